@@ -1,0 +1,65 @@
+package myna;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The entry point: wires the commands together and turns their outcome into an exit status. */
+@Command(
+    name = "myna",
+    description = "Speaks any text in any voice heard once, offline.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {HelpCommand.class})
+public final class Main implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  /** Runs the command line and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    System.exit(run(out, err, arguments));
+  }
+
+  /**
+   * Runs the command line.
+   *
+   * @return 0, 1 for failure, 2 for bad use
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(
+        (failure, ignored) -> {
+          failure.getCommandLine().getErr().println("myna: " + oneLine(failure.getMessage()));
+          return CommandLine.ExitCode.USAGE;
+        });
+    return line.execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static String oneLine(String message) {
+    return message == null ? "bad use" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /** Reads the version only where somebody asks for it. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"myna " + BuildInfo.version()};
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package myna.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules of the houses, for any root package, so that a test can hold them against a tree that
+ * breaks them.
+ */
+record Layers(String root) {
+  /** Each house with the houses that it may use. */
+  private static final Map<String, List<String>> MAY_USE = mayUse();
+
+  private static Map<String, List<String>> mayUse() {
+    Map<String, List<String>> table = new LinkedHashMap<>();
+    table.put("jobs", List.of());
+    table.put("text", List.of("jobs"));
+    table.put("audio", List.of("jobs"));
+    table.put("voice", List.of("audio", "jobs"));
+    table.put("codec", List.of("audio", "jobs"));
+    table.put("resgen", List.of("codec", "jobs"));
+    table.put("speech", List.of("resgen", "codec", "text", "audio", "voice", "jobs"));
+    table.put("onnx", List.of("speech", "resgen", "codec", "text", "audio", "voice", "jobs"));
+    table.put("narration", List.of("speech", "text", "audio", "voice", "jobs"));
+    List<String> lower = new ArrayList<>(table.keySet());
+    table.put("cli", List.copyOf(lower));
+    table.put("ui", List.copyOf(lower));
+    return table;
+  }
+
+  /** The houses, lowest first. */
+  static List<String> houses() {
+    return List.copyOf(MAY_USE.keySet());
+  }
+
+  /** Classes of a house use only the houses that it may use. */
+  ArchRule usesOnlyWhatItMay(String house) {
+    List<String> forbidden = new ArrayList<>(houses());
+    forbidden.removeAll(MAY_USE.get(house));
+    forbidden.remove(house);
+    String[] packages = forbidden.stream().map(this::packageOf).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(packageOf(house))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(packages).or(resideInAPackage(root)))
+        .as(house + " uses only " + MAY_USE.get(house))
+        .allowEmptyShould(true);
+  }
+
+  /** Every class lives in a house or is part of the wiring in the root package. */
+  ArchRule everyClassHasAHouse() {
+    List<String> known = new ArrayList<>(houses().stream().map(this::packageOf).toList());
+    known.add(root);
+    return classes().should().resideInAnyPackage(known.toArray(String[]::new));
+  }
+
+  /** JavaFX is known to the studio alone. */
+  ArchRule javafxOnlyInUi() {
+    return only("ui", resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx.."));
+  }
+
+  /** Sound devices are known to the audio house alone. */
+  ArchRule soundOnlyInAudio() {
+    return only("audio", resideInAnyPackage("javax.sound..", "org.bytedeco..", "be.tarsos.."));
+  }
+
+  /** ONNX Runtime is known to one house alone. */
+  ArchRule onnxRuntimeOnlyInOnnx() {
+    return only("onnx", resideInAPackage("ai.onnxruntime.."));
+  }
+
+  /** ICU is known to the text house; the studio may format its messages with it. */
+  ArchRule icuOnlyInText() {
+    DescribedPredicate<JavaClass> messages =
+        resideInAPackage(packageOf("ui")).and(dependsOnNoIcuButMessageFormat());
+    return noClasses()
+        .that(not(resideInAPackage(packageOf("text"))).and(not(messages)))
+        .should()
+        .dependOnClassesThat(resideInAPackage("com.ibm.icu.."))
+        .as("ICU only in text, and its MessageFormat in ui");
+  }
+
+  private ArchRule only(String house, DescribedPredicate<JavaClass> library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(packageOf(house))
+        .should()
+        .dependOnClassesThat(library);
+  }
+
+  private static DescribedPredicate<JavaClass> dependsOnNoIcuButMessageFormat() {
+    DescribedPredicate<JavaClass> otherIcu =
+        resideInAPackage("com.ibm.icu..").and(not(name("com.ibm.icu.text.MessageFormat")));
+    return DescribedPredicate.describe(
+        "of ICU use only MessageFormat",
+        type ->
+            type.getDirectDependenciesFromSelf().stream()
+                .noneMatch(dependency -> otherIcu.test(dependency.getTargetClass())));
+  }
+
+  private String packageOf(String house) {
+    return root + "." + house + "..";
+  }
+}
