@@ -1,0 +1,84 @@
+package myna.codec;
+
+import java.util.Arrays;
+
+/** The codec: samples to tokens and back. */
+public final class Codec {
+  private final CodecNetwork network;
+  private final ResidualQuantizer quantizer;
+  private final int hop;
+
+  /**
+   * A codec.
+   *
+   * @param hop samples per frame
+   */
+  public Codec(CodecNetwork network, ResidualQuantizer quantizer, int hop) {
+    if (hop < 1) {
+      throw new IllegalArgumentException("hop " + hop);
+    }
+    this.network = network;
+    this.quantizer = quantizer;
+    this.hop = hop;
+  }
+
+  /** Samples per frame. */
+  public int hop() {
+    return hop;
+  }
+
+  /** The quantizer between the two networks. */
+  public ResidualQuantizer quantizer() {
+    return quantizer;
+  }
+
+  /** Frames that hold this many samples. */
+  public int frames(int samples) {
+    return Math.ceilDiv(samples, hop);
+  }
+
+  /**
+   * Tokens of a signal, which is padded with zeros to whole frames.
+   *
+   * @param samples [T] at the pack's rate
+   */
+  public Tokens encode(float[] samples) {
+    if (samples.length == 0) {
+      return new Tokens(new int[0], 0, quantizer.codebooks().depth());
+    }
+    return quantizer.encode(network.encode(padded(samples)));
+  }
+
+  /**
+   * The signal of tokens.
+   *
+   * @param tokens [L][D], or fewer depths for a coarser signal
+   * @param seed of the noise that the decoder shapes
+   * @return [L * hop]
+   */
+  public float[] decode(Tokens tokens, long seed) {
+    if (tokens.frames() == 0) {
+      return new float[0];
+    }
+    float[] noise = new SeededNoise(seed).gaussian(tokens.frames() * hop);
+    return network.decode(quantizer.decode(tokens), noise);
+  }
+
+  /**
+   * What is left of a signal that goes through the codec, cut to its own length.
+   *
+   * @param samples [T]
+   * @param depths how many depths to keep, in [1, D]
+   * @param seed of the decoder's noise
+   * @return [T]
+   */
+  public float[] roundTrip(float[] samples, int depths, long seed) {
+    return Arrays.copyOf(decode(encode(samples).prefix(depths), seed), samples.length);
+  }
+
+  private float[] padded(float[] samples) {
+    return samples.length % hop == 0
+        ? samples
+        : Arrays.copyOf(samples, Math.multiplyExact(frames(samples.length), hop));
+  }
+}

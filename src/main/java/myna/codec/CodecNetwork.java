@@ -1,0 +1,23 @@
+package myna.codec;
+
+/** The trained parts of the codec. Calls may come from any thread, one at a time. */
+public interface CodecNetwork {
+  /**
+   * Latents of a signal.
+   *
+   * @param samples [T], T a multiple of the hop
+   * @return [L][d], L = T / hop
+   * @throws NetworkException if the network cannot be evaluated
+   */
+  float[] encode(float[] samples);
+
+  /**
+   * The signal of latents.
+   *
+   * @param latents [L][d], sums of code vectors
+   * @param noise [L * hop] standard normal, which the decoder shapes into the aperiodic part
+   * @return [L * hop]
+   * @throws NetworkException if the network cannot be evaluated
+   */
+  float[] decode(float[] latents, float[] noise);
+}

@@ -1,0 +1,60 @@
+package myna.codec;
+
+import java.util.Arrays;
+
+/**
+ * Residual-quantization tokens.
+ *
+ * @param codes [L][D] row-major, each in [0, V); owned by the record
+ * @param frames L
+ * @param depth D, at least 1; depth 0 of a row is the coarsest
+ */
+public record Tokens(int[] codes, int frames, int depth) {
+  /** Checks the shape. */
+  public Tokens {
+    if (frames < 0 || depth < 1 || codes.length != frames * depth) {
+      throw new IllegalArgumentException(
+          "tokens of %d frames and %d depths in an array of %d"
+              .formatted(frames, depth, codes.length));
+    }
+  }
+
+  /** The code of one frame at one depth, both from 0. */
+  public int at(int frame, int depthIndex) {
+    return codes[frame * depth + depthIndex];
+  }
+
+  /**
+   * The coarsest depths alone.
+   *
+   * @param depths how many, in [1, depth]
+   */
+  public Tokens prefix(int depths) {
+    if (depths < 1 || depths > depth) {
+      throw new IllegalArgumentException("no prefix of " + depths + " of " + depth + " depths");
+    }
+    int[] kept = new int[frames * depths];
+    for (int i = 0; i < frames; i++) {
+      System.arraycopy(codes, i * depth, kept, i * depths, depths);
+    }
+    return new Tokens(kept, frames, depths);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tokens that
+        && frames == that.frames
+        && depth == that.depth
+        && Arrays.equals(codes, that.codes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(codes) + depth;
+  }
+
+  @Override
+  public String toString() {
+    return "Tokens[" + frames + " x " + depth + "]";
+  }
+}
