@@ -1,0 +1,121 @@
+package myna.audio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import myna.audio.AudioException.Reason;
+
+/** Reads and writes audio files. */
+public final class AudioFiles {
+  /** The longest file that {@link #read} takes, in seconds. */
+  public static final int LONGEST_SECONDS = 30 * 60;
+
+  private AudioFiles() {}
+
+  /**
+   * Reads a file of any common format, rate and channel count; the content decides the format, not
+   * the name.
+   *
+   * @return at least one sample, at the file's own rate; channels are averaged; what lies above
+   *     full scale in a floating-point file is scaled down as a whole
+   */
+  public static Audio read(Path file) throws AudioException {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new AudioException(Reason.NOT_AUDIO, file + " is a folder, not an audio file");
+      }
+      if (isWave(file)) {
+        return new WavReader(file).read();
+      }
+      throw new AudioException(Reason.NOT_AUDIO, file + " is not an audio file that Myna can read");
+    } catch (NoSuchFileException e) {
+      throw new AudioException(Reason.MISSING, "there is no file " + file, e);
+    } catch (AccessDeniedException e) {
+      throw new AudioException(Reason.UNREADABLE, file + " may not be read", e);
+    } catch (IOException e) {
+      throw new AudioException(Reason.UNREADABLE, file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Writes a file in the format of its extension. It appears whole or not at all; a file that is
+   * there already is replaced.
+   */
+  public static void write(Path file, Audio audio) throws AudioException {
+    String extension = extension(file);
+    if (!extension.equals("wav")) {
+      throw new AudioException(
+          Reason.UNKNOWN_FORMAT,
+          extension.isEmpty()
+              ? file + " has no extension that names an audio format, such as .wav"
+              : "Myna writes no ." + extension + " files");
+    }
+    try {
+      AtomicFile.write(file, part -> WavWriter.write(part, audio));
+    } catch (IOException e) {
+      throw writeFailure(file, e);
+    }
+  }
+
+  /** The failure of a file that is longer than {@link #LONGEST_SECONDS}. */
+  static AudioException tooLong(Path file) {
+    return new AudioException(
+        Reason.TOO_LONG,
+        "%s is longer than %d minutes, the most that Myna reads"
+            .formatted(file, LONGEST_SECONDS / 60));
+  }
+
+  /** The audio itself, or scaled down as a whole where it exceeds [-1, 1]. */
+  static Audio withinFullScale(Path file, Audio audio) throws AudioException {
+    float peak = 0;
+    for (float sample : audio.samples()) {
+      if (!Float.isFinite(sample)) {
+        throw new AudioException(
+            Reason.CORRUPT, file + " is damaged: it holds samples that are no numbers");
+      }
+      peak = Math.max(peak, Math.abs(sample));
+    }
+    if (peak <= 1) {
+      return audio;
+    }
+    float[] scaled = new float[audio.length()];
+    for (int t = 0; t < scaled.length; t++) {
+      scaled[t] = audio.samples()[t] / peak;
+    }
+    return new Audio(scaled, audio.sampleRate());
+  }
+
+  /** The extension of a file's name in lower case, or "". */
+  static String extension(Path file) {
+    Path name = file.getFileName();
+    if (name == null) {
+      return "";
+    }
+    int dot = name.toString().lastIndexOf('.');
+    return dot < 0 ? "" : name.toString().substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Puts a failure to write into one sentence. */
+  static AudioException writeFailure(Path file, IOException cause) {
+    if (AtomicFile.isDiskFull(file, cause)) {
+      return new AudioException(
+          Reason.DISK_FULL, "there is no room left on the disk for " + file, cause);
+    }
+    return new AudioException(
+        Reason.UNWRITABLE, file + " cannot be written: " + AtomicFile.explain(file, cause), cause);
+  }
+
+  private static boolean isWave(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      ByteBuffer head = ByteBuffer.wrap(in.readNBytes(12));
+      return head.limit() == 12
+          && WavReader.isTag(head, 0, "RIFF")
+          && WavReader.isTag(head, 8, "WAVE");
+    }
+  }
+}
