@@ -1,7 +1,12 @@
 package myna;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import myna.cli.TextCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,15 +21,22 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HelpCommand.class})
+    subcommands = {TextCommand.class, HelpCommand.class})
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+    PrintWriter out = new PrintWriter(System.out, true, outputCharset());
     PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
     System.exit(run(out, err, arguments));
+  }
+
+  /** What is piped on is UTF-8 wherever it runs; a terminal gets what it understands. */
+  private static Charset outputCharset() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+        ? System.out.charset()
+        : StandardCharsets.UTF_8;
   }
 
   /**

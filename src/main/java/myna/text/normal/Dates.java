@@ -1,0 +1,171 @@
+package myna.text.normal;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates: July 25 2012, 25 July, Jan-15-2020, 10/06/2005 by locale, 2020-01-15, July 4-6, May 2012.
+ */
+final class Dates implements SemioticClass {
+  private static final String DAY = "(0?[1-9]|[12]\\d|3[01])(st|nd|rd|th)?";
+  private static final String YEAR = "([1-9]\\d{3})";
+  private static final String END = "(?![\\p{L}\\p{N}]|[-/:]\\d|\\.\\d)";
+  private static final Pattern MONTH_DAY =
+      Forms.ignoringCase(
+          "("
+              + Months.ANY
+              + ")(?:\\. ?|-| )(?:the )?"
+              + DAY
+              + "(?: ?[-–] ?"
+              + DAY
+              + ")?(?:(,? |-|,)"
+              + YEAR
+              + ")?"
+              + END);
+  private static final Pattern DAY_MONTH =
+      Forms.ignoringCase(
+          DAY
+              + "(?: ?[-–] ?"
+              + DAY
+              + ")?(?: of|-)?[ -]?("
+              + Months.ANY
+              + ")\\b(?:\\.?(,? |-|,? of )"
+              + YEAR
+              + ")?"
+              + END);
+  private static final Pattern MONTH_YEAR =
+      Forms.ignoringCase("(" + Months.ANY + ")(?:\\.?,? |\\.|-)" + "([12]\\d{3})" + END);
+  private static final Pattern YEAR_FIRST =
+      Forms.compile(
+          "([12]\\d{3})([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?![\\p{Lu}\\p{N}&&[^T]]|[-/.]\\d)");
+  private static final Pattern YEAR_LAST =
+      Forms.compile(
+          "(0?[1-9]|[12]\\d|3[01])([-/.])(0?[1-9]|[12]\\d|3[01])\\2([12]\\d{3}|\\d{2})(?![\\p{L}\\p{N}]|[-/.]\\d)");
+
+  @Override
+  public boolean startsWith(char first) {
+    return Forms.isDigit(first) || "JFMASONDjfmasond".indexOf(first) >= 0;
+  }
+
+  @Override
+  public Reading read(Cursor cursor) {
+    if (Character.isLetterOrDigit(cursor.at(-1)) || "$€£".indexOf(cursor.at(-1)) >= 0) {
+      return null;
+    }
+    if (!Forms.isDigit(cursor.at(0))) {
+      Reading reading = readMonthDay(cursor);
+      return reading == null ? readMonthYear(cursor) : reading;
+    }
+    Reading reading = readDayMonth(cursor);
+    if (reading == null) {
+      reading = readYearFirst(cursor);
+    }
+    return reading == null ? readYearLast(cursor) : reading;
+  }
+
+  private static Reading readMonthDay(Cursor cursor) {
+    Matcher form = cursor.match(MONTH_DAY);
+    if (form == null || isDoubtful(form, 1, 3)) {
+      return null;
+    }
+    boolean british = cursor.variety() == Variety.GB;
+    Reading.Speech speech = Reading.speech().say(Months.spoken(form.group(1)));
+    speech.say(british ? "the" : "").say(NumberWords.ordinal(bare(form.group(2))));
+    if (form.group(4) != null) {
+      speech.say("to").say(NumberWords.ordinal(bare(form.group(4))));
+    }
+    return year(speech, form.group(7)).until(form.end());
+  }
+
+  private static Reading readDayMonth(Cursor cursor) {
+    Matcher form = cursor.match(DAY_MONTH);
+    if (form == null || isDoubtful(form, 5, 2)) {
+      return null;
+    }
+    boolean article = cursor.lowerWordBefore().equals("the");
+    Reading.Speech speech =
+        Reading.speech().say(article ? "" : "the").say(NumberWords.ordinal(bare(form.group(1))));
+    if (form.group(3) != null) {
+      speech.say("to the").say(NumberWords.ordinal(bare(form.group(3))));
+    }
+    speech.say("of").say(Months.spoken(form.group(5)));
+    int end = form.end();
+    boolean shortened = !Months.spoken(form.group(5)).equalsIgnoreCase(form.group(5));
+    if (form.group(7) == null && shortened && cursor.charAt(end) == '.') {
+      end++;
+    }
+    return year(speech, form.group(7)).until(end);
+  }
+
+  /** A word that may be no month at all, with neither an ordinal ending nor a year beside it. */
+  private static boolean isDoubtful(Matcher form, int month, int ending) {
+    return Months.isDoubtful(form.group(month))
+        && form.group(ending) == null
+        && form.group(7) == null;
+  }
+
+  private static Reading readMonthYear(Cursor cursor) {
+    Matcher form = cursor.match(MONTH_YEAR);
+    if (form == null || Months.isDoubtful(form.group(1))) {
+      return null;
+    }
+    return year(Reading.speech().say(Months.spoken(form.group(1))), form.group(2))
+        .until(form.end());
+  }
+
+  private static Reading readYearFirst(Cursor cursor) {
+    Matcher form = cursor.match(YEAR_FIRST);
+    if (form == null) {
+      return null;
+    }
+    return whole(
+            cursor, form.group(4), form.group(3), form.group(1), cursor.variety() == Variety.GB)
+        .until(form.end());
+  }
+
+  private static Reading readYearLast(Cursor cursor) {
+    Matcher form = cursor.match(YEAR_LAST);
+    if (form == null || (form.group(4).length() == 2 && form.group(2).equals("."))) {
+      return null;
+    }
+    int first = Integer.parseInt(form.group(1));
+    int second = Integer.parseInt(form.group(3));
+    if (first > 12 && second > 12) {
+      return null;
+    }
+    boolean european = cursor.variety() == Variety.GB || form.group(2).equals(".");
+    boolean dayFirst = second > 12 ? false : first > 12 || european;
+    String day = dayFirst ? form.group(1) : form.group(3);
+    String month = dayFirst ? form.group(3) : form.group(1);
+    return whole(cursor, day, month, fullYear(form.group(4)), dayFirst).until(form.end());
+  }
+
+  private static Reading.Speech whole(
+      Cursor cursor, String day, String month, String year, boolean dayFirst) {
+    String name = Months.name(Integer.parseInt(month));
+    String ordinal = NumberWords.ordinal(bare(day));
+    Reading.Speech speech = Reading.speech();
+    if (dayFirst) {
+      speech.say(cursor.lowerWordBefore().equals("the") ? "" : "the").say(ordinal + " of " + name);
+    } else {
+      speech.say(name + " " + ordinal);
+    }
+    return year(speech, year);
+  }
+
+  /** 24 is 2024, 69 is 1969: two-digit years lie between 1950 and 2049. */
+  private static String fullYear(String written) {
+    if (written.length() == 4) {
+      return written;
+    }
+    return (Integer.parseInt(written) < 50 ? "20" : "19") + written;
+  }
+
+  private static Reading.Speech year(Reading.Speech speech, String year) {
+    return year == null ? speech : speech.say(NumberWords.year(Integer.parseInt(year)));
+  }
+
+  private static String bare(String day) {
+    return day.startsWith("0") ? day.substring(1) : day;
+  }
+}

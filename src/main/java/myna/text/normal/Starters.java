@@ -1,0 +1,28 @@
+package myna.text.normal;
+
+import java.util.Set;
+
+/**
+ * Words that, written with a capital after an abbreviation, start a sentence rather than a name.
+ */
+public final class Starters {
+  private static final Set<String> WORDS =
+      Set.of(
+          ("A After All Although An And Another Any As At Because Before But By Can Did Do During"
+                  + " Each Even Every Finally First For From He Her Here His How However I If In"
+                  + " Instead Is It Its Just Last Later Let Many May Maybe Meanwhile More Most My"
+                  + " Neither Next No None Nobody Nor Not Nothing Now Of On Once One Only Or Other"
+                  + " Others Our Over Perhaps Several She Since So Some Somebody Someone Sometimes"
+                  + " Soon Still Such Suddenly That The Their Then There Therefore These They This"
+                  + " Those Though Through Thus To Today Tomorrow Under Until Was We Were What When"
+                  + " Where Whether Which While Who Whose Why Will With Within Without Would Yes"
+                  + " Yesterday Yet You Your")
+              .split(" "));
+
+  private Starters() {}
+
+  public static boolean isStarter(String word) {
+    int apostrophe = word.indexOf('\'');
+    return WORDS.contains(apostrophe < 0 ? word : word.substring(0, apostrophe));
+  }
+}

@@ -1,0 +1,140 @@
+package myna.text.normal;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Times of day: 5pm, 1:59 p.m. EST, 13:05, 9-5pm, 01:00, 10:30:15, 14h30. */
+final class Times implements SemioticClass {
+  private static final String HALF = "(?: ?([AaPp])(\\.?) ?[Mm]\\b\\.?)";
+  private static final String ZONE =
+      "(?: ?\\(?((?:[ECMP]\\.?[SD]\\.?T|[ECMP]T|GMT|UTC|BST|CES?T|EES?T|IST|JST|AEST|AEDT|AKST|HST|[ecmp]\\.[sd]\\.t)"
+          + "\\.?(?:[+-]\\d{1,2})?)(?![\\p{L}\\p{N}])\\)?)?";
+  private static final Pattern TIME =
+      Forms.compile(
+          "([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d)(?:\\.\\d{1,6})?)?(?![:\\d]|\\.\\d)"
+              + HALF
+              + "?"
+              + ZONE);
+  private static final Pattern POINTED =
+      Forms.compile("(1[0-2]|0?[1-9])\\.([0-5]\\d)()" + HALF + ZONE);
+  private static final Pattern HOUR = Forms.compile("(1[0-2]|0?[1-9])" + HALF + ZONE);
+  private static final Pattern RANGE =
+      Forms.compile(
+          "(1[0-2]|0?[1-9])(?::([0-5]\\d))?"
+              + HALF
+              + "? ?[-–] ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\\d)?"
+              + HALF
+              + ")");
+  private static final Pattern LETTER_H =
+      Forms.compile("([01]?\\d|2[0-3])h([0-5]\\d)(?![\\p{L}\\p{N}])");
+
+  @Override
+  public boolean startsWith(char first) {
+    return Forms.isDigit(first);
+  }
+
+  @Override
+  public Reading read(Cursor cursor) {
+    if (Character.isLetterOrDigit(cursor.at(-1)) || ":.$€£".indexOf(cursor.at(-1)) >= 0) {
+      return null;
+    }
+    Matcher range = cursor.match(RANGE);
+    if (range == null) {
+      return readOne(cursor);
+    }
+    Reading.Speech speech = Reading.speech();
+    say(speech, range.group(1), range.group(2), null, range.group(3));
+    half(speech, range.group(3));
+    Cursor rest = new Cursor(cursor.text(), range.end(), cursor.limit(), cursor.variety());
+    Reading last = readOne(rest);
+    return last == null ? null : speech.say("to").add(last.words()).until(last.end());
+  }
+
+  private static Reading readOne(Cursor cursor) {
+    Matcher form = cursor.match(TIME);
+    if (form == null) {
+      form = cursor.match(POINTED);
+    }
+    if (form != null) {
+      return clock(form);
+    }
+    form = cursor.match(HOUR);
+    if (form != null) {
+      Reading.Speech speech = Reading.speech().say(hour(form.group(1)));
+      half(speech, form.group(2));
+      return zone(speech, form.group(4)).until(form.end());
+    }
+    form = cursor.match(LETTER_H);
+    if (form == null) {
+      return null;
+    }
+    Reading.Speech speech = Reading.speech();
+    say(speech, form.group(1), form.group(2), null, null);
+    return speech.until(form.end());
+  }
+
+  private static Reading clock(Matcher form) {
+    Reading.Speech speech = Reading.speech();
+    String seconds = form.group(3) == null || form.group(3).isEmpty() ? null : form.group(3);
+    say(speech, form.group(1), form.group(2), seconds, form.group(4));
+    half(speech, form.group(4));
+    return zone(speech, form.group(6)).until(form.end());
+  }
+
+  private static void say(
+      Reading.Speech speech, String hour, String minute, String second, String half) {
+    boolean noMinutes = minute == null || minute.equals("00");
+    if (noMinutes && second == null && minute != null && half == null) {
+      sayFullHour(speech, Integer.parseInt(hour));
+      return;
+    }
+    speech.say(hour(hour));
+    if (!noMinutes || second != null) {
+      speech.say(minutes(minute));
+    }
+    if (second != null) {
+      speech.say(minutes(second));
+    }
+  }
+
+  private static void sayFullHour(Reading.Speech speech, int hour) {
+    if (hour == 0 || hour == 24) {
+      speech.say("midnight");
+    } else if (hour <= 12) {
+      speech.say(NumberWords.cardinal(hour)).say("o'clock");
+    } else {
+      speech.say(NumberWords.cardinal(hour)).say("hundred");
+    }
+  }
+
+  private static String hour(String written) {
+    return NumberWords.cardinal(Integer.parseInt(written));
+  }
+
+  private static String minutes(String written) {
+    int minutes = Integer.parseInt(written);
+    return (minutes < 10 ? "oh " : "") + (minutes == 0 ? "oh" : NumberWords.cardinal(minutes));
+  }
+
+  private static void half(Reading.Speech speech, String letter) {
+    if (letter != null) {
+      speech.spell(letter.toUpperCase(Locale.ROOT) + "M");
+    }
+  }
+
+  private static Reading.Speech zone(Reading.Speech speech, String zone) {
+    if (zone == null) {
+      return speech;
+    }
+    String letters = zone.replaceAll("[^\\p{L}]", "").toUpperCase(Locale.ROOT);
+    speech.spell(letters);
+    String offset = zone.replaceAll("[^0-9+-]", "");
+    if (!offset.isEmpty()) {
+      speech
+          .say(offset.charAt(0) == '-' ? "minus" : "plus")
+          .say(NumberWords.cardinal(Integer.parseInt(offset.substring(1))));
+    }
+    return speech;
+  }
+}

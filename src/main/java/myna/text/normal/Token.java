@@ -1,0 +1,24 @@
+package myna.text.normal;
+
+import java.util.List;
+
+/**
+ * A piece of the text; what lies between two tokens is white space.
+ *
+ * @param start index of its first character
+ * @param end index after its last character
+ * @param kind what it is
+ * @param words what is said; none for punctuation
+ */
+public record Token(int start, int end, Kind kind, List<Spoken> words) {
+  /** WORD is said as it is written, READING is not, PUNCTUATION is silent. */
+  public enum Kind {
+    WORD,
+    READING,
+    PUNCTUATION
+  }
+
+  public Token {
+    words = List.copyOf(words);
+  }
+}

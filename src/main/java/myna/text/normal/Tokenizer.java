@@ -1,0 +1,107 @@
+package myna.text.normal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts text into tokens and reads what is not said as it is written.
+ *
+ * <p>At each place where a form may start, the semiotic classes are asked in order; the first that
+ * answers wins. What none of them reads stays as it is.
+ */
+public final class Tokenizer {
+  private static final String INNER = "'-";
+
+  private final List<SemioticClass> classes;
+  private final Variety variety;
+
+  public Tokenizer(Variety variety) {
+    this.variety = variety;
+    this.classes =
+        List.of(
+            new Dates(),
+            new Times(),
+            new Money(new Currencies()),
+            new Years(),
+            new Ordinal(),
+            new Abbreviations(),
+            new Cardinal());
+  }
+
+  /**
+   * The tokens of a stretch of text.
+   *
+   * @param text cleaned text
+   * @param start where the stretch starts
+   * @param end where it ends
+   */
+  public List<Token> tokens(String text, int start, int end) {
+    List<Token> tokens = new ArrayList<>();
+    Cursor cursor = new Cursor(text, start, end, variety);
+    while (cursor.position() < end) {
+      char c = cursor.at(0);
+      if (Character.isWhitespace(c)) {
+        cursor.moveTo(cursor.position() + 1);
+        continue;
+      }
+      Token token = next(cursor, c);
+      tokens.add(token);
+      cursor.moveTo(token.end());
+    }
+    return tokens;
+  }
+
+  private Token next(Cursor cursor, char first) {
+    int start = cursor.position();
+    boolean inside = Character.isLetter(first) && Character.isLetter(cursor.at(-1));
+    if (!inside) {
+      for (SemioticClass semioticClass : classes) {
+        Reading reading = semioticClass.startsWith(first) ? semioticClass.read(cursor) : null;
+        if (reading != null) {
+          return new Token(start, reading.end(), Token.Kind.READING, reading.words());
+        }
+      }
+    }
+    return plain(cursor, start);
+  }
+
+  private static Token plain(Cursor cursor, int start) {
+    int end = start;
+    while (isWordPart(cursor, start, end)) {
+      end += Character.charCount(cursor.text().codePointAt(end));
+    }
+    if (end == start) {
+      int step = Character.charCount(cursor.text().codePointAt(start));
+      return new Token(
+          start, Math.min(cursor.limit(), start + step), Token.Kind.PUNCTUATION, List.of());
+    }
+    String word = cursor.text().substring(start, end);
+    return new Token(start, end, Token.Kind.WORD, List.of(Spoken.word(word)));
+  }
+
+  private static boolean isWordPart(Cursor cursor, int start, int at) {
+    if (at >= cursor.limit()) {
+      return false;
+    }
+    int c = cursor.text().codePointAt(at);
+    if (Character.isLetter(c)) {
+      return true;
+    }
+    if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      return at > start;
+    }
+    boolean letterNext = Character.isLetter(cursor.charAt(at + 1));
+    if (at > start) {
+      return letterNext && INNER.indexOf(c) >= 0;
+    }
+    return letterNext && c == '\'' && isContraction(cursor, at);
+  }
+
+  /** 'tis, 'twas, 'em, 'cause: the apostrophe is part of the word. */
+  private static boolean isContraction(Cursor cursor, int at) {
+    String word = cursor.wordAfter(at + 1).toLowerCase(java.util.Locale.ROOT);
+    return List.of("tis", "twas", "em", "cause", "til", "bout", "round", "twere", "twill")
+            .contains(word)
+        && cursor.charAt(at + 1 + word.length()) != '\'';
+  }
+}

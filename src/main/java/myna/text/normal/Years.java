@@ -1,0 +1,139 @@
+package myna.text.normal;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Years and decades: 1994, 1980s, '90s, 340 A.D., 1914-18. */
+final class Years implements SemioticClass {
+  private static final Pattern DECADE =
+      Forms.ignoringCase("(?:(\\d{1,2})(\\d0)|'?(\\d0))(?:'| (?=s))?s(?![\\p{L}\\p{N}'])");
+  private static final Pattern ERA =
+      Forms.compile("(\\d{1,4}) ?(A\\.? ?D|B\\.? ?C(?:\\.? ?E)?|C\\.? ?E)(?:\\.(?! [A-Z])|\\b)");
+  private static final Pattern BEFORE_ERA =
+      Forms.compile("(AD|A\\.D\\.) (\\d{1,4})(?![\\p{L}\\p{N}])");
+  private static final Pattern RANGE =
+      Forms.compile(
+          "([12]\\d{3})( ?[-–] ?)((?:[12]\\d)?\\d{2})(?![\\p{L}\\p{N}%]|[-–.,:/]\\d| ?[-–] ?\\d)");
+  private static final Pattern YEAR = Forms.compile("([12]\\d{3})(?![\\p{L}\\p{N}]|[-.,:/]\\d)");
+  private static final Pattern COUNTED = Forms.compile(" (\\p{Ll}{3,}s)\\b");
+  private static final Set<String> IN_TIME =
+      Set.of(
+          "in", "since", "until", "till", "of", "by", "from", "during", "before", "after", "year",
+          "circa", "late", "early", "mid", "spring", "summer", "autumn", "fall", "winter");
+  private static final Set<String> NOT_COUNTED =
+      Set.of(
+          "was",
+          "is",
+          "has",
+          "this",
+          "his",
+          "its",
+          "does",
+          "as",
+          "us",
+          "thus",
+          "perhaps",
+          "always",
+          "yes",
+          "besides",
+          "towards",
+          "afterwards",
+          "plus",
+          "minus",
+          "versus",
+          "various",
+          "previous",
+          "elections",
+          "olympics",
+          "games",
+          "less");
+
+  @Override
+  public boolean startsWith(char first) {
+    return Forms.isDigit(first) || first == '\'' || first == 'A';
+  }
+
+  @Override
+  public Reading read(Cursor cursor) {
+    if (Character.isLetterOrDigit(cursor.at(-1))) {
+      return null;
+    }
+    Reading reading = readDecade(cursor);
+    if (reading == null) {
+      reading = readEra(cursor);
+    }
+    if (reading == null) {
+      reading = readRange(cursor);
+    }
+    return reading == null ? readYear(cursor) : reading;
+  }
+
+  private static Reading readDecade(Cursor cursor) {
+    Matcher form = cursor.match(DECADE);
+    if (form == null) {
+      return null;
+    }
+    if (form.group(3) != null) {
+      boolean aDecade =
+          cursor.at(0) == '\'' || cursor.lowerWordBefore().matches("the|early|mid|late");
+      String tens = NumberWords.cardinal(form.group(3));
+      return aDecade && !form.group(3).equals("00")
+          ? Reading.of(form.end(), NumberWords.plural(tens))
+          : null;
+    }
+    int year = Integer.parseInt(form.group(1) + form.group(2));
+    return Reading.of(form.end(), NumberWords.plural(NumberWords.year(year)));
+  }
+
+  private static Reading readEra(Cursor cursor) {
+    Matcher form = cursor.match(ERA);
+    if (form != null) {
+      String era = form.group(2).replaceAll("[. ]", "");
+      return Reading.speech()
+          .say(NumberWords.year(Integer.parseInt(form.group(1))))
+          .spell(era)
+          .until(form.end());
+    }
+    form = cursor.match(BEFORE_ERA);
+    if (form == null) {
+      return null;
+    }
+    int year = Integer.parseInt(form.group(2));
+    return Reading.speech().spell("AD").say(NumberWords.year(year)).until(form.end());
+  }
+
+  private static Reading readRange(Cursor cursor) {
+    Matcher form = cursor.match(RANGE);
+    if (form == null) {
+      return null;
+    }
+    String first = form.group(1);
+    String second = form.group(3);
+    int from = Integer.parseInt(first);
+    int to = Integer.parseInt(second);
+    boolean whole = second.length() == 4;
+    if (whole ? to < from : to <= from % 100) {
+      return null;
+    }
+    String last = whole ? NumberWords.year(to) : NumberWords.cardinal(Integer.toString(to));
+    return Reading.of(form.end(), NumberWords.year(from) + " to " + last);
+  }
+
+  private static Reading readYear(Cursor cursor) {
+    Matcher form = cursor.match(YEAR);
+    boolean signed = "-+".indexOf(cursor.at(-1)) >= 0 && !Character.isLetterOrDigit(cursor.at(-2));
+    if (form == null || signed) {
+      return null;
+    }
+    Matcher counted = cursor.matchAt(COUNTED, form.end());
+    boolean number =
+        counted != null
+            && !NOT_COUNTED.contains(counted.group(1))
+            && !IN_TIME.contains(cursor.lowerWordBefore().toLowerCase(Locale.ROOT));
+    return number
+        ? null
+        : Reading.of(form.end(), NumberWords.year(Integer.parseInt(form.group(1))));
+  }
+}
