@@ -1,0 +1,188 @@
+package myna.onnx;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A pack's manifest.json, one component per key. What a model is told to be stands here alone.
+ *
+ * @param formatVersion of this file
+ * @param name of the pack, which is its folder's name as well
+ * @param version of the pack
+ * @param licence of the weights, an SPDX identifier
+ * @param languages that it speaks, BCP 47
+ * @param training what it learned from
+ * @param audio its signals
+ * @param codec its tokens
+ * @param generator its widths
+ * @param symbols phoneme symbols by id; the first is silence
+ * @param letters that the letter-to-sound model reads, by id; null where the pack has none
+ * @param silence around every utterance
+ * @param sampling default settings
+ * @param graphs role to file and tensor names
+ * @param codebooks file of the code vectors, fp16 [D][V][d]
+ * @param components file of the mixture's bases, fp16 [K][d][r]
+ * @param metrics measured quality, by name
+ * @param files all files but this one, the model card and the golden tensors
+ */
+public record Manifest(
+    int formatVersion,
+    String name,
+    String version,
+    String licence,
+    List<String> languages,
+    Training training,
+    Signal audio,
+    Tokens codec,
+    Widths generator,
+    List<String> symbols,
+    String letters,
+    Silence silence,
+    Sampling sampling,
+    Map<String, GraphFile> graphs,
+    String codebooks,
+    String components,
+    Map<String, Double> metrics,
+    Map<String, PackFile> files) {
+  /** The format that this version reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  /** Only {@code letters} may be null. */
+  public Manifest {
+    require("name", name);
+    require("version", version);
+    require("licence", licence);
+    require("languages", languages);
+    require("training", training);
+    require("audio", audio);
+    require("codec", codec);
+    require("generator", generator);
+    require("symbols", symbols);
+    require("silence", silence);
+    require("sampling", sampling);
+    require("graphs", graphs);
+    require("codebooks", codebooks);
+    require("components", components);
+    require("metrics", metrics);
+    require("files", files);
+  }
+
+  /**
+   * What the weights learned from.
+   *
+   * @param hours in all
+   * @param corpora by name
+   */
+  public record Training(double hours, List<Corpus> corpora) {
+    /** Checks for nulls. */
+    public Training {
+      require("training.corpora", corpora);
+    }
+  }
+
+  /**
+   * A corpus of speech.
+   *
+   * @param name as its makers call it
+   * @param hours used of it
+   * @param licence of it
+   */
+  public record Corpus(String name, double hours, String licence) {
+    /** Checks for nulls. */
+    public Corpus {
+      require("training.corpora.name", name);
+      require("training.corpora.licence", licence);
+    }
+  }
+
+  /**
+   * The model's signals.
+   *
+   * @param sampleRate per second
+   * @param hop samples per frame
+   * @param frameRate frames per second, sampleRate / hop
+   * @param level of active speech in references, RMS in dB of full scale
+   * @param referenceSeconds length that references are cut to
+   */
+  public record Signal(
+      int sampleRate, int hop, double frameRate, double level, double referenceSeconds) {}
+
+  /**
+   * The codec's tokens.
+   *
+   * @param depth D
+   * @param codebookSize V
+   * @param latentWidth d
+   */
+  public record Tokens(int depth, int codebookSize, int latentWidth) {}
+
+  /**
+   * The generator's shapes.
+   *
+   * @param components K
+   * @param rank r
+   * @param layers with keys and values of the reference
+   * @param keyWidth C
+   * @param textWidth H
+   * @param styleWidth S
+   */
+  public record Widths(
+      int components, int rank, int layers, int keyWidth, int textWidth, int styleWidth) {}
+
+  /**
+   * Silence around every utterance.
+   *
+   * @param edgeFrames frames at each end
+   * @param edgeTrimmed whether they are cut off again
+   */
+  public record Silence(int edgeFrames, boolean edgeTrimmed) {}
+
+  /** The default settings; see {@link myna.resgen.SamplingSettings} for what they mean. */
+  public record Sampling(
+      int steps,
+      String schedule,
+      double guidance,
+      double temperature,
+      double topP,
+      double gumbel,
+      double spread) {
+    /** Checks for nulls. */
+    public Sampling {
+      require("sampling.schedule", schedule);
+    }
+  }
+
+  /**
+   * A graph.
+   *
+   * @param file in the pack
+   * @param inputs what we call a tensor to what the file calls it
+   * @param outputs likewise
+   */
+  public record GraphFile(String file, Map<String, String> inputs, Map<String, String> outputs) {
+    /** Checks for nulls. */
+    public GraphFile {
+      require("graphs.file", file);
+      require("graphs.inputs", inputs);
+      require("graphs.outputs", outputs);
+    }
+  }
+
+  /**
+   * A file of the pack.
+   *
+   * @param bytes its size
+   * @param sha256 its sum, in lower-case hex
+   */
+  public record PackFile(long bytes, String sha256) {
+    /** Checks for nulls. */
+    public PackFile {
+      require("files.sha256", sha256);
+    }
+  }
+
+  private static void require(String key, Object value) {
+    Objects.requireNonNull(value, () -> "'" + key + "' is null");
+  }
+}

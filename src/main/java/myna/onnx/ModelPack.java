@@ -1,0 +1,63 @@
+package myna.onnx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import myna.onnx.PackException.Reason;
+import myna.speech.SpeechModel;
+
+/**
+ * A folder with a trained model whose every file is the one that its manifest describes.
+ *
+ * @param folder of the pack
+ * @param manifest of the pack, checked
+ */
+public record ModelPack(Path folder, Manifest manifest) {
+  /** The manifest's file name. */
+  public static final String MANIFEST = "manifest.json";
+
+  /**
+   * Opens a pack: reads the manifest and checks the SHA-256 of every file.
+   *
+   * @throws PackException if it is not a whole pack of a known format
+   */
+  public static ModelPack open(Path folder) throws PackException {
+    ModelPack pack = describe(folder);
+    Checksums.check(folder, pack.manifest().files());
+    return pack;
+  }
+
+  /**
+   * Reads and checks the manifest alone.
+   *
+   * @throws PackException if there is none, or it makes no sense
+   */
+  public static ModelPack describe(Path folder) throws PackException {
+    Manifest manifest = ManifestReader.read(bytes(folder));
+    ManifestCheck.check(manifest);
+    return new ModelPack(folder, manifest);
+  }
+
+  private static byte[] bytes(Path folder) throws PackException {
+    Path file = folder.resolve(MANIFEST);
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      throw new PackException(
+          Reason.MISSING, folder + " is no model pack: it holds no " + MANIFEST, e);
+    } catch (IOException e) {
+      throw new PackException(Reason.FILES, "cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Loads the model, which the caller closes.
+   *
+   * @throws PackException if the device is not there, or a file is no model
+   */
+  public SpeechModel load(RuntimeSettings settings) throws PackException {
+    return OnnxSpeechModel.open(this, settings);
+  }
+}

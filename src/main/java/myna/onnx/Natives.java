@@ -1,0 +1,126 @@
+package myna.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+/**
+ * Unpacks the runtime's native libraries once and for all, instead of at every start, and only
+ * those that are needed. Without a folder to write to, the runtime unpacks them itself into a
+ * temporary one.
+ */
+final class Natives {
+  private static final Logger LOG = System.getLogger(Natives.class.getName());
+  private static final String PROPERTY = "onnxruntime.native.path";
+  private static final String[] CPU = {"onnxruntime", "onnxruntime4j_jni"};
+  private static final String[] CUDA = {
+    "onnxruntime_providers_shared", "onnxruntime_providers_cuda"
+  };
+
+  private Natives() {}
+
+  /**
+   * Makes the libraries ready, and tells the runtime where they are. Has an effect only before the
+   * runtime is first used; a folder that the user named with the property stays.
+   *
+   * @param folder for the libraries of all versions
+   * @param cuda whether those for CUDA are wanted
+   */
+  static void prepare(Path folder, boolean cuda) {
+    if (System.getProperty(PROPERTY) != null && !cuda) {
+      return;
+    }
+    try {
+      Path own = folder.resolve(platform() + "-" + stamp());
+      Files.createDirectories(own);
+      unpackAll(CPU, own);
+      if (cuda) {
+        unpackAll(CUDA, own);
+      }
+      if (System.getProperty(PROPERTY) == null) {
+        System.setProperty(PROPERTY, own.toAbsolutePath().toString());
+      }
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "the runtime unpacks its libraries itself", e);
+    }
+  }
+
+  /** Whether the runtime on the class path was built with CUDA for this platform. */
+  static boolean hasCuda() {
+    return resource("onnxruntime_providers_cuda") != null;
+  }
+
+  static boolean isWindows() {
+    return os().equals("win");
+  }
+
+  private static void unpackAll(String[] libraries, Path folder) throws IOException {
+    for (String library : libraries) {
+      URL from = resource(library);
+      if (from == null) {
+        throw new IOException("no library " + library + " for " + platform());
+      }
+      unpack(from, folder.resolve(System.mapLibraryName(library)));
+    }
+  }
+
+  private static void unpack(URL from, Path to) throws IOException {
+    URLConnection connection = from.openConnection();
+    if (Files.exists(to) && Files.size(to) == connection.getContentLengthLong()) {
+      connection.getInputStream().close();
+      return;
+    }
+    Path part = Files.createTempFile(to.getParent(), "unpacking", ".part");
+    try (InputStream in = connection.getInputStream()) {
+      Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+      move(part, to);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void move(Path part, Path to) throws IOException {
+    try {
+      Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Tells one version of the runtime from another: when its library was built, and its size. */
+  private static String stamp() throws IOException {
+    URL library = resource(CPU[0]);
+    if (library == null) {
+      throw new IOException("no runtime for " + platform());
+    }
+    URLConnection connection = library.openConnection();
+    try (InputStream _ = connection.getInputStream()) {
+      return Long.toHexString(connection.getLastModified() ^ connection.getContentLengthLong());
+    }
+  }
+
+  private static URL resource(String library) {
+    return OrtEnvironment.class.getResource(
+        "/ai/onnxruntime/native/" + platform() + "/" + System.mapLibraryName(library));
+  }
+
+  private static String platform() {
+    String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    boolean intel = machine.equals("amd64") || machine.equals("x86_64");
+    return os() + "-" + (intel ? "x64" : machine);
+  }
+
+  private static String os() {
+    String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    return name.contains("mac") ? "osx" : name.contains("win") ? "win" : "linux";
+  }
+}

@@ -1,0 +1,52 @@
+package myna.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.util.Map;
+import myna.codec.CodecNetwork;
+
+/** The codec's encoder and decoder. */
+final class OnnxCodecNetwork implements CodecNetwork {
+  private final Graph encoder;
+  private final Graph decoder;
+  private final int width;
+  private final int hop;
+
+  OnnxCodecNetwork(Graph encoder, Graph decoder, int width, int hop) {
+    this.encoder = encoder;
+    this.decoder = decoder;
+    this.width = width;
+    this.hop = hop;
+  }
+
+  @Override
+  public float[] encode(float[] samples) {
+    if (samples.length == 0 || samples.length % hop != 0) {
+      throw new IllegalArgumentException(samples.length + " samples are no whole frames of " + hop);
+    }
+    try (OnnxTensor in = Tensors.of(encoder.environment(), samples, 1, samples.length);
+        OrtSession.Result result = encoder.run(encoder.inputs(Map.of("samples", in)), Map.of())) {
+      return encoder.array(result, "latents", samples.length / hop * width);
+    } catch (OrtException e) {
+      throw encoder.failed(e);
+    }
+  }
+
+  @Override
+  public float[] decode(float[] latents, float[] noise) {
+    int frames = latents.length / width;
+    if (frames == 0 || latents.length % width != 0 || noise.length != frames * hop) {
+      throw new IllegalArgumentException(
+          "latents of %d and noise of %d numbers".formatted(latents.length, noise.length));
+    }
+    try (OnnxTensor in = Tensors.of(decoder.environment(), latents, 1, frames, width);
+        OnnxTensor random = Tensors.of(decoder.environment(), noise, 1, noise.length);
+        OrtSession.Result result =
+            decoder.run(decoder.inputs(Map.of("latents", in, "noise", random)), Map.of())) {
+      return decoder.array(result, "samples", noise.length);
+    } catch (OrtException e) {
+      throw decoder.failed(e);
+    }
+  }
+}

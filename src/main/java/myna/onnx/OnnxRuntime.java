@@ -1,0 +1,108 @@
+package myna.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import myna.onnx.PackException.Reason;
+
+/**
+ * The runtime on the device that was chosen. Where CUDA fails while it works, for want of memory
+ * for instance, all that follows runs on the CPU, and {@link #reason} says why.
+ */
+final class OnnxRuntime {
+  private static final Logger LOG = System.getLogger(OnnxRuntime.class.getName());
+
+  private final OrtEnvironment environment;
+  private final int threads;
+  private final AtomicReference<Placement> placement;
+
+  /**
+   * Where networks run.
+   *
+   * @param device CPU or CUDA
+   * @param reason why not on the GPU, empty if it was not asked for or is used
+   */
+  private record Placement(Device device, String reason) {}
+
+  private OnnxRuntime(OrtEnvironment environment, int threads, Placement placement) {
+    this.environment = environment;
+    this.threads = threads;
+    this.placement = new AtomicReference<>(placement);
+  }
+
+  /**
+   * Starts the runtime.
+   *
+   * @throws PackException if CUDA is asked for and not there
+   */
+  static OnnxRuntime start(RuntimeSettings settings) throws PackException {
+    Placement placement = choose(settings.device());
+    Natives.prepare(settings.natives(), placement.device() == Device.CUDA);
+    OrtEnvironment environment =
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "myna");
+    return new OnnxRuntime(environment, settings.threads(), placement);
+  }
+
+  private static Placement choose(Device asked) throws PackException {
+    if (asked == Device.CPU) {
+      return new Placement(Device.CPU, "");
+    }
+    Optional<String> missing = CudaProbe.missing();
+    if (missing.isEmpty()) {
+      return new Placement(Device.CUDA, "");
+    }
+    if (asked == Device.CUDA) {
+      throw new PackException(Reason.DEVICE, "cannot run on cuda: " + missing.get());
+    }
+    return new Placement(Device.CPU, missing.get());
+  }
+
+  OrtEnvironment environment() {
+    return environment;
+  }
+
+  Device device() {
+    return placement.get().device();
+  }
+
+  /** Why networks do not run on the GPU; empty if nobody asked for it, or they do. */
+  String reason() {
+    return placement.get().reason();
+  }
+
+  /** Notes that CUDA failed: from now on, sessions are for the CPU. */
+  void giveUpCuda(OrtException failure) {
+    String reason = "CUDA failed: " + failure.getMessage();
+    placement.set(new Placement(Device.CPU, reason));
+    LOG.log(Level.WARNING, "going on with the CPU; {0}", reason);
+  }
+
+  /** A session of a model on the device in use. */
+  OrtSession session(Path file) throws OrtException {
+    if (device() == Device.CUDA) {
+      try (OrtSession.SessionOptions options = options()) {
+        options.addCUDA();
+        return environment.createSession(file.toString(), options);
+      } catch (OrtException e) {
+        giveUpCuda(e);
+      }
+    }
+    try (OrtSession.SessionOptions options = options()) {
+      return environment.createSession(file.toString(), options);
+    }
+  }
+
+  private OrtSession.SessionOptions options() throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(threads);
+    options.setInterOpNumThreads(1);
+    options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+    return options;
+  }
+}

@@ -1,0 +1,202 @@
+package myna.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import myna.codec.Codebooks;
+import myna.codec.Codec;
+import myna.codec.ResidualQuantizer;
+import myna.resgen.Components;
+import myna.resgen.GeneratorNetwork;
+import myna.resgen.Sampler;
+import myna.speech.ModelFormat;
+import myna.speech.SpeechModel;
+import myna.speech.TextFeatures;
+import myna.speech.VoiceFeatures;
+
+/** A pack at work: its graphs behind the interfaces of the synthesizer. */
+final class OnnxSpeechModel implements SpeechModel {
+  /** What every synthesis needs; the rest is loaded when it is first asked for. */
+  private static final List<Role> AT_ONCE =
+      List.of(
+          Role.GENERATOR,
+          Role.CODEC_DECODER,
+          Role.CODEC_ENCODER,
+          Role.REFERENCE_ENCODER,
+          Role.TEXT_ENCODER);
+
+  private final Manifest manifest;
+  private final ModelFormat format;
+  private final OnnxRuntime runtime;
+  private final Map<Role, Graph> graphs = new EnumMap<>(Role.class);
+  private final Codec codec;
+  private final Sampler sampler;
+
+  private OnnxSpeechModel(ModelPack pack, OnnxRuntime runtime) throws PackException {
+    manifest = pack.manifest();
+    format = format(manifest);
+    this.runtime = runtime;
+    for (Role role : Role.values()) {
+      Manifest.GraphFile file = manifest.graphs().get(role.key);
+      if (file != null) {
+        graphs.put(role, new Graph(runtime, pack.folder(), file));
+      }
+    }
+    ResidualQuantizer quantizer = new ResidualQuantizer(codebooks(pack));
+    codec =
+        new Codec(
+            new OnnxCodecNetwork(
+                graphs.get(Role.CODEC_ENCODER),
+                graphs.get(Role.CODEC_DECODER),
+                manifest.codec().latentWidth(),
+                manifest.audio().hop()),
+            quantizer,
+            manifest.audio().hop());
+    sampler = new Sampler(quantizer, components(pack));
+  }
+
+  /** Loads what every synthesis needs, several graphs at a time. */
+  static OnnxSpeechModel open(ModelPack pack, RuntimeSettings settings) throws PackException {
+    OnnxRuntime runtime = OnnxRuntime.start(settings);
+    OnnxSpeechModel model = new OnnxSpeechModel(pack, runtime);
+    try {
+      model.openGraphs();
+      return model;
+    } catch (PackException e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  private void openGraphs() throws PackException {
+    List<CompletableFuture<Optional<PackException>>> opening =
+        AT_ONCE.stream()
+            .map(role -> CompletableFuture.supplyAsync(() -> tryOpen(graphs.get(role))))
+            .toList();
+    for (CompletableFuture<Optional<PackException>> graph : opening) {
+      Optional<PackException> failure = graph.join();
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+    }
+  }
+
+  private static Optional<PackException> tryOpen(Graph graph) {
+    try {
+      graph.open();
+      return Optional.empty();
+    } catch (PackException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static ModelFormat format(Manifest manifest) {
+    Manifest.Signal audio = manifest.audio();
+    return new ModelFormat(
+        manifest.name() + " " + manifest.version(),
+        new ModelFormat.Signal(
+            audio.sampleRate(), audio.hop(), audio.level(), audio.referenceSeconds()),
+        manifest.symbols(),
+        manifest.silence().edgeFrames(),
+        ManifestCheck.settings(manifest.sampling()));
+  }
+
+  private static Codebooks codebooks(ModelPack pack) throws PackException {
+    Manifest.Tokens codec = pack.manifest().codec();
+    int count = codec.depth() * codec.codebookSize() * codec.latentWidth();
+    float[] vectors = HalfFloats.read(pack.folder().resolve(pack.manifest().codebooks()), count);
+    return new Codebooks(vectors, codec.depth(), codec.codebookSize(), codec.latentWidth());
+  }
+
+  private static Components components(ModelPack pack) throws PackException {
+    Manifest.Widths widths = pack.manifest().generator();
+    int width = pack.manifest().codec().latentWidth();
+    int count = widths.components() * width * widths.rank();
+    float[] bases = HalfFloats.read(pack.folder().resolve(pack.manifest().components()), count);
+    return new Components(bases, widths.components(), width, widths.rank());
+  }
+
+  @Override
+  public ModelFormat format() {
+    return format;
+  }
+
+  @Override
+  public Codec codec() {
+    return codec;
+  }
+
+  @Override
+  public Sampler sampler() {
+    return sampler;
+  }
+
+  @Override
+  public VoiceFeatures voice(float[] latents) {
+    Manifest.Widths widths = manifest.generator();
+    int width = manifest.codec().latentWidth();
+    int frames = latents.length / width;
+    int keys = widths.layers() * frames * widths.keyWidth();
+    Graph graph = graphs.get(Role.REFERENCE_ENCODER);
+    try (OnnxTensor in = Tensors.of(runtime.environment(), latents, 1, frames, width);
+        OrtSession.Result result = graph.run(graph.inputs(Map.of("latents", in)), Map.of())) {
+      return new VoiceFeatures(
+          graph.array(result, "keys", keys),
+          graph.array(result, "values", keys),
+          graph.array(result, "style", widths.styleWidth()),
+          frames);
+    } catch (OrtException e) {
+      throw graph.failed(e);
+    }
+  }
+
+  @Override
+  public TextFeatures text(int[] symbols, VoiceFeatures voice) {
+    Graph graph = graphs.get(Role.TEXT_ENCODER);
+    int length = symbols.length;
+    try (OnnxTensor in = Tensors.of(runtime.environment(), symbols, 1, length);
+        OnnxTensor style =
+            Tensors.of(runtime.environment(), voice.style(), 1, voice.style().length);
+        OrtSession.Result result =
+            graph.run(graph.inputs(Map.of("phonemes", in, "style", style)), Map.of())) {
+      return new TextFeatures(
+          graph.array(result, "text", length * manifest.generator().textWidth()),
+          graph.array(result, "log_durations", length));
+    } catch (OrtException e) {
+      throw graph.failed(e);
+    }
+  }
+
+  @Override
+  public GeneratorNetwork generator(float[] text, VoiceFeatures voice, double guidance) {
+    return new OnnxGenerator(graphs.get(Role.GENERATOR), manifest, text, voice, guidance);
+  }
+
+  @Override
+  public float[] posteriors(float[] samples) {
+    int hop = manifest.audio().hop();
+    Graph graph = graphs.get(Role.ALIGNER);
+    try (OnnxTensor in = Tensors.of(runtime.environment(), samples, 1, samples.length);
+        OrtSession.Result result = graph.run(graph.inputs(Map.of("samples", in)), Map.of())) {
+      int count = samples.length / hop * manifest.symbols().size();
+      return graph.array(result, "log_probs", count);
+    } catch (OrtException e) {
+      throw graph.failed(e);
+    }
+  }
+
+  @Override
+  public String device() {
+    return runtime.device().toString();
+  }
+
+  @Override
+  public void close() {
+    graphs.values().forEach(Graph::close);
+  }
+}

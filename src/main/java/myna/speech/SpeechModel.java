@@ -1,0 +1,57 @@
+package myna.speech;
+
+import myna.codec.Codec;
+import myna.resgen.GeneratorNetwork;
+import myna.resgen.Sampler;
+
+/**
+ * A trained model: the networks that the synthesizer needs. All methods but {@link #close} throw
+ * {@link myna.codec.NetworkException} if a network cannot be evaluated. Calls may come from several
+ * threads.
+ */
+public interface SpeechModel extends AutoCloseable {
+  /** What is to be known of the model. */
+  ModelFormat format();
+
+  /** The codec. */
+  Codec codec();
+
+  /** The sampler of the codec's tokens. */
+  Sampler sampler();
+
+  /**
+   * What to keep of a reference.
+   *
+   * @param latents [R][d] sums of all code vectors of the reference clip
+   */
+  VoiceFeatures voice(float[] latents);
+
+  /**
+   * Features and durations of a sentence.
+   *
+   * @param symbols [N] ids
+   */
+  TextFeatures text(int[] symbols, VoiceFeatures voice);
+
+  /**
+   * The generator of one sentence's tokens; the caller closes it.
+   *
+   * @param text [L][H] features, each repeated for the frames of its symbol
+   * @param guidance 0 for none
+   */
+  GeneratorNetwork generator(float[] text, VoiceFeatures voice, double guidance);
+
+  /**
+   * Which phoneme is heard when.
+   *
+   * @param samples [T], T a multiple of the hop
+   * @return [T / hop][P] log-probabilities of the symbols
+   */
+  float[] posteriors(float[] samples);
+
+  /** The device the networks run on, such as {@code cpu}. */
+  String device();
+
+  @Override
+  void close();
+}
