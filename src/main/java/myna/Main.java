@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import myna.cli.TextCommand;
+import myna.ui.Studio;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Spec;
 /** The entry point: wires the commands together and turns their outcome into an exit status. */
 @Command(
     name = "myna",
-    description = "Speaks any text in any voice heard once, offline.",
+    description = {
+      "Speaks any text in any voice heard once, offline.",
+      "Without a command it opens the studio."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -59,8 +63,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return CommandLine.ExitCode.OK;
+    return Studio.open(Studio.Places.here(BuildInfo.version()), spec.commandLine().getErr());
   }
 
   private static String oneLine(String message) {

@@ -18,8 +18,8 @@ class MainTest {
   }
 
   @Test
-  void withoutACommandTellsHowItIsUsed() {
-    assertThat(run()).isZero();
+  void tellsHowItIsUsed() {
+    assertThat(run("--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: myna").contains("--version");
   }
 

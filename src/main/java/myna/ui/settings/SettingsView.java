@@ -1,0 +1,39 @@
+package myna.ui.settings;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import myna.ui.common.Nodes;
+import myna.ui.common.PageView;
+import myna.ui.common.ViewKit;
+
+/** The settings page: one section below the other. */
+public final class SettingsView extends PageView {
+
+  /** The page of a model. */
+  public SettingsView(SettingsViewModel model, ViewKit kit) {
+    HBox head = Nodes.row(12, Nodes.label(kit.text("page.SETTINGS"), "page-title"));
+    head.getStyleClass().add("page-head");
+    setTop(head);
+    VBox sections =
+        new VBox(
+            section(kit, "look", new LookSection(model, kit)),
+            section(kit, "shortcuts", new ShortcutsSection(kit)),
+            section(kit, "about", new AboutSection(model, kit)));
+    sections.getStyleClass().addAll("settings");
+    StackPane body = new StackPane(sections);
+    body.getStyleClass().add("page-body");
+    body.setAlignment(Pos.TOP_LEFT);
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    setCenter(scroll);
+  }
+
+  private static VBox section(ViewKit kit, String name, Node content) {
+    return Nodes.column(8, Nodes.label(kit.text("settings." + name), "heading"), content);
+  }
+}
