@@ -11,11 +11,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Writes files that appear whole or not at all: beside their place first, then renamed into it. */
-public final class AtomicFile {
+/**
+ * A file that appears whole or not at all: it is written beside its place, then renamed into it. A
+ * device or pipe is written into instead, and a symbolic link keeps pointing where it points.
+ */
+public final class AtomicFile implements AutoCloseable {
   private static final long NO_ROOM_BYTES = 64 * 1024;
 
-  private AtomicFile() {}
+  private final Path target;
+  private final Path part;
+  private final boolean intoPlace;
+  private boolean done;
+
+  private AtomicFile(Path target, Path part, boolean intoPlace) {
+    this.target = target;
+    this.part = part;
+    this.intoPlace = intoPlace;
+  }
 
   /** Fills a file that does not exist yet. */
   @FunctionalInterface
@@ -25,47 +37,55 @@ public final class AtomicFile {
   }
 
   /**
-   * Has {@code body} write a file beside {@code target} and renames it to {@code target}. If {@code
-   * body} fails, whatever it threw comes through and nothing is left. A device or pipe is written
-   * into instead, and a symbolic link keeps pointing where it points.
+   * Has {@code body} write a file and puts it in its place. If {@code body} fails, whatever it
+   * threw comes through and nothing is left.
    */
   public static void write(Path target, Body body) throws IOException {
+    try (AtomicFile file = open(target)) {
+      body.write(file.part());
+      file.commit();
+    }
+  }
+
+  /** Chooses where the content is to be written first, and writes nothing yet. */
+  public static AtomicFile open(Path target) throws IOException {
     if (Files.isDirectory(target)) {
       throw new IOException("it is a folder");
     }
-    if (!Files.exists(target)) {
-      replace(target, body);
-    } else if (!Files.isWritable(target)) {
+    if (Files.exists(target) && !Files.isWritable(target)) {
       throw new AccessDeniedException(target.toString());
-    } else if (Files.isRegularFile(target)) {
-      replace(target.toRealPath(), body);
-    } else {
-      copyInto(target, body);
     }
+    String unique = UUID.randomUUID() + ".part";
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      Path part = Path.of(System.getProperty("java.io.tmpdir"), unique);
+      return new AtomicFile(target, part, false);
+    }
+    Path real = Files.exists(target) ? target.toRealPath() : target;
+    return new AtomicFile(real, real.resolveSibling("." + real.getFileName() + "." + unique), true);
   }
 
-  private static void replace(Path target, Body body) throws IOException {
-    Path name = target.getFileName();
-    Path part = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".part");
-    try {
-      body.write(part);
+  /** The file to write the content to. It does not exist yet. */
+  public Path part() {
+    return part;
+  }
+
+  /** Puts the written file in its place. */
+  public void commit() throws IOException {
+    if (intoPlace) {
       move(part, target);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static void copyInto(Path target, Body body) throws IOException {
-    Path folder = Files.createTempDirectory("myna");
-    Path part = folder.resolve("part");
-    try {
-      body.write(part);
+    } else {
       try (OutputStream out = Files.newOutputStream(target)) {
         Files.copy(part, out);
       }
-    } finally {
+    }
+    done = intoPlace;
+  }
+
+  /** Deletes what was not put in its place. */
+  @Override
+  public void close() throws IOException {
+    if (!done) {
       Files.deleteIfExists(part);
-      Files.delete(folder);
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import myna.audio.AudioException.Reason;
 
 /** Reads and writes audio files. */
@@ -30,9 +29,14 @@ public final class AudioFiles {
         throw new AudioException(Reason.NOT_AUDIO, file + " is a folder, not an audio file");
       }
       if (isWave(file)) {
-        return new WavReader(file).read();
+        WavReader wave = new WavReader(file);
+        if (wave.isPlain()) {
+          return wave.read();
+        }
       }
-      throw new AudioException(Reason.NOT_AUDIO, file + " is not an audio file that Myna can read");
+      try (FfmpegReader reader = new FfmpegReader(file)) {
+        return reader.read();
+      }
     } catch (NoSuchFileException e) {
       throw new AudioException(Reason.MISSING, "there is no file " + file, e);
     } catch (AccessDeniedException e) {
@@ -47,18 +51,10 @@ public final class AudioFiles {
    * there already is replaced.
    */
   public static void write(Path file, Audio audio) throws AudioException {
-    String extension = extension(file);
-    if (!extension.equals("wav")) {
-      throw new AudioException(
-          Reason.UNKNOWN_FORMAT,
-          extension.isEmpty()
-              ? file + " has no extension that names an audio format, such as .wav"
-              : "Myna writes no ." + extension + " files");
-    }
-    try {
-      AtomicFile.write(file, part -> WavWriter.write(part, audio));
-    } catch (IOException e) {
-      throw writeFailure(file, e);
+    int rate = OutputFormat.of(file).sampleRateFor(audio.sampleRate());
+    try (AudioOutput out = AudioOutput.create(file, rate)) {
+      out.write(Resampler.resample(audio, rate).samples());
+      out.commit();
     }
   }
 
@@ -88,16 +84,6 @@ public final class AudioFiles {
       scaled[t] = audio.samples()[t] / peak;
     }
     return new Audio(scaled, audio.sampleRate());
-  }
-
-  /** The extension of a file's name in lower case, or "". */
-  static String extension(Path file) {
-    Path name = file.getFileName();
-    if (name == null) {
-      return "";
-    }
-    int dot = name.toString().lastIndexOf('.');
-    return dot < 0 ? "" : name.toString().substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Puts a failure to write into one sentence. */

@@ -29,15 +29,34 @@ record Biquad(double b0, double b1, double b2, double a1, double a2) {
    */
   float[] filter(float[] samples) {
     float[] out = new float[samples.length];
-    double s1 = 0;
-    double s2 = 0;
+    State state = fromRest();
     for (int t = 0; t < samples.length; t++) {
-      double x = samples[t];
-      double y = b0 * x + s1;
-      s1 = b1 * x - a1 * y + s2;
-      s2 = b2 * x - a2 * y;
-      out[t] = (float) y;
+      out[t] = (float) state.next(samples[t]);
     }
     return out;
+  }
+
+  /** The filter at rest, to be fed one sample at a time. */
+  State fromRest() {
+    return new State(this);
+  }
+
+  /** A filter on its way through a signal. */
+  static final class State {
+    private final Biquad filter;
+    private double s1;
+    private double s2;
+
+    private State(Biquad filter) {
+      this.filter = filter;
+    }
+
+    /** Takes x[t], gives y[t]. */
+    double next(double x) {
+      double y = filter.b0 * x + s1;
+      s1 = filter.b1 * x - filter.a1 * y + s2;
+      s2 = filter.b2 * x - filter.a2 * y;
+      return y;
+    }
   }
 }

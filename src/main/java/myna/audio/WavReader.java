@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import myna.audio.AudioException.Reason;
 
 /** Reads WAV files of plain samples without any native code. */
@@ -36,15 +35,10 @@ final class WavReader {
     }
   }
 
-  /**
-   * Whether the file is a WAV file whose samples are compressed, which others decode.
-   *
-   * @return the compression's tag
-   */
-  Optional<Integer> compression() throws IOException, AudioException {
+  /** Whether the samples are plain numbers, and not compressed. */
+  boolean isPlain() throws IOException, AudioException {
     try (FileChannel in = FileChannel.open(file)) {
-      WavFormat format = format(in, find(in, "fmt "));
-      return format.isPlain() ? Optional.empty() : Optional.of(format.tag());
+      return format(in, find(in, "fmt ")).isPlain();
     }
   }
 

@@ -11,38 +11,54 @@ import java.nio.file.StandardOpenOption;
 /**
  * Writes 16-bit mono PCM WAV, rounded to nearest without dither: equal samples give equal bytes.
  */
-final class WavWriter {
+final class WavWriter implements SampleWriter {
   /** Bytes in front of the samples. */
   static final int HEADER_BYTES = 44;
 
   private static final int BUFFER_SAMPLES = 32 * 1024;
   private static final float FULL_SCALE = 32768f;
 
-  private WavWriter() {}
+  /** What the sizes in the header can count. */
+  private static final long MOST_BYTES = 0xFFFF_FFFFL - HEADER_BYTES;
 
-  /**
-   * Writes the whole of a new file.
-   *
-   * @throws IOException also if the audio is longer than a WAV file can hold (2 GiB)
-   */
-  static void write(Path file, Audio audio) throws IOException {
-    long bytes = 2L * audio.length();
-    if (bytes > Integer.MAX_VALUE - HEADER_BYTES) {
+  private final ByteBuffer buffer =
+      ByteBuffer.allocate(2 * BUFFER_SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
+  private final FileChannel out;
+  private final int sampleRate;
+  private long bytes;
+
+  /** Starts a new file. */
+  WavWriter(Path file, int sampleRate) throws IOException {
+    this.sampleRate = sampleRate;
+    out = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    out.position(HEADER_BYTES);
+  }
+
+  @Override
+  public void write(float[] samples, int from, int to) throws IOException {
+    bytes += 2L * (to - from);
+    if (bytes > MOST_BYTES) {
       throw new IOException("a WAV file cannot hold so much");
     }
-    try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-      drain(out, header(audio.sampleRate(), (int) bytes));
-      ByteBuffer buffer = ByteBuffer.allocate(2 * BUFFER_SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
-      for (int from = 0; from < audio.length(); from += BUFFER_SAMPLES) {
-        int to = Math.min(audio.length(), from + BUFFER_SAMPLES);
-        for (int t = from; t < to; t++) {
-          buffer.putShort(toPcm16(audio.samples()[t]));
-        }
-        drain(out, buffer.flip());
-        buffer.clear();
+    for (int t = from; t < to; t++) {
+      if (!buffer.hasRemaining()) {
+        drain();
       }
+      buffer.putShort(toPcm16(samples[t]));
     }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    drain();
+    out.position(0);
+    putHeader();
+    drain();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
   }
 
   /**
@@ -54,22 +70,22 @@ final class WavWriter {
     return (short) Math.clamp(rounded, Short.MIN_VALUE, Short.MAX_VALUE);
   }
 
-  private static ByteBuffer header(int sampleRate, int dataBytes) {
-    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    header.put(tag("RIFF")).putInt(HEADER_BYTES - 8 + dataBytes).put(tag("WAVE"));
-    header.put(tag("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
-    header.putInt(sampleRate).putInt(2 * sampleRate).putShort((short) 2).putShort((short) 16);
-    header.put(tag("data")).putInt(dataBytes);
-    return header.flip();
+  private void putHeader() {
+    buffer.put(tag("RIFF")).putInt((int) (HEADER_BYTES - 8 + bytes)).put(tag("WAVE"));
+    buffer.put(tag("fmt ")).putInt(16).putShort((short) WavFormat.PCM).putShort((short) 1);
+    buffer.putInt(sampleRate).putInt(2 * sampleRate).putShort((short) 2).putShort((short) 16);
+    buffer.put(tag("data")).putInt((int) bytes);
   }
 
   private static byte[] tag(String tag) {
     return tag.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static void drain(FileChannel out, ByteBuffer buffer) throws IOException {
+  private void drain() throws IOException {
+    buffer.flip();
     while (buffer.hasRemaining()) {
       out.write(buffer);
     }
+    buffer.clear();
   }
 }
