@@ -1,0 +1,68 @@
+"""evaluate: writes codec round trips of the unseen readers (split `dev`) and the lists that the judges read.
+
+Output folder: `recordings/`, `codec/` with one 16-bit WAV per sentence, `cases.tsv` (reference, text, recording: the input of
+`myna evaluate --list`) and one `NAME.tsv` (path, text) per folder for a recognizer.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import torch
+
+from . import config as configs
+from .prepare import Clip, Corpus
+from .tokens import load_codec
+
+
+def choose_cases(corpus: Corpus, sentences: int, shortest: float, longest: float) -> list[tuple[Clip, Clip]]:
+    """For every reader of `dev`: a reference of 3 to 10 s and `sentences` other clips, (reference, sentence) pairs."""
+    cases = []
+    readers: dict[str, list[Clip]] = {}
+    for clip in corpus.clips:
+        if clip.split == "dev":
+            readers.setdefault(clip.speaker, []).append(clip)
+    for clips in readers.values():
+        in_range = [c for c in sorted(clips, key=lambda c: c.id) if shortest * 16000 <= c.length <= longest * 16000]
+        reference = min(in_range, key=lambda c: abs(c.length - 7 * 16000))
+        cases += [(reference, c) for c in in_range if c.id != reference.id][:sentences]
+    return cases
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="evaluate", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder written by prepare")
+    parser.add_argument("--codec", type=Path, required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--sentences", type=int, default=10, help="per reader")
+    parser.add_argument("--config", default="small")
+    options = parser.parse_args(arguments)
+    settings = configs.load(options.config)
+    corpus = Corpus(options.data)
+    codec = load_codec(options.codec / "final.pt", settings, torch.device("cpu"))
+    folders = {name: options.output / name for name in ("recordings", "codec", "references")}
+    for folder in folders.values():
+        folder.mkdir(parents=True, exist_ok=True)
+    rate, frame = settings.audio.sample_rate, settings.audio.frame
+    lists: dict[str, list[str]] = {"recordings": [], "codec": []}
+    table = []
+    for reference, clip in choose_cases(corpus, options.sentences, 3.0, 10.0):
+        samples = corpus.read(clip)
+        padded = np.pad(samples, (0, -len(samples) % frame))
+        with torch.no_grad():
+            latents = codec.encoder(torch.from_numpy(padded)[None])
+            output = codec.decoder(codec.quantizer.decode(codec.quantizer.encode(latents)))[0].numpy()[: len(samples)]
+        for name, audio in (("recordings", samples), ("codec", output)):
+            path = folders[name] / f"{clip.id}.wav"
+            soundfile.write(path, np.clip(audio, -1, 1), rate, subtype="PCM_16")
+            lists[name].append(f"{path}\t{clip.text}")
+        prompt = folders["references"] / f"{reference.id}.wav"
+        soundfile.write(prompt, corpus.read(reference), rate, subtype="PCM_16")
+        table.append(f"{prompt}\t{clip.text}\t{folders['recordings'] / clip.id}.wav")
+    for name, rows in lists.items():
+        (options.output / f"{name}.tsv").write_text("\n".join(rows) + "\n")
+    (options.output / "cases.tsv").write_text("\n".join(table) + "\n")
+    print(f"{len(table)} sentences", flush=True)

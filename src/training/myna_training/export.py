@@ -1,0 +1,335 @@
+"""export: turns the trained parts into a model pack that Java loads: ONNX graphs, codebooks, manifest, golden tensors and model card.
+
+Weights are stored as 16-bit floats behind a Cast, so a pack is half as large and computes in float32. The golden tensors come from the
+PyTorch modules with the same rounded weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, numpy_helper
+from torch import Tensor, nn
+
+from . import card
+from . import config as configs
+from .aligner import Aligner
+from .codec import Codec
+from .generator import LONGEST_REFERENCE, Myna
+from .phonemes import SYMBOLS
+from .prepare import Corpus
+from .sampler import Settings, sample
+from .tokens import load_codec
+
+SMALL = 4096  # tensors up to this many numbers stay in 32 bits
+OPSET = 17
+TOLERANCE = 1e-3
+
+
+class ReferenceGraph(nn.Module):
+    """latents [1, R, d] -> keys, values [layers, R, C], style [1, S]."""
+
+    def __init__(self, model: Myna):
+        super().__init__()
+        self.reference = model.reference
+
+    def forward(self, latents: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        keys, values, style = self.reference(latents)
+        return keys[:, 0], values[:, 0], style
+
+
+class TextGraph(nn.Module):
+    """phonemes int64 [1, N], style [1, S] -> text [1, N, H], log_durations [1, N]."""
+
+    def __init__(self, model: Myna):
+        super().__init__()
+        self.text = model.text
+
+    def forward(self, phonemes: Tensor, style: Tensor) -> tuple[Tensor, Tensor]:
+        return self.text(phonemes, style)
+
+
+class GeneratorGraph(nn.Module):
+    """One network evaluation with classifier-free guidance on the features: h = h0 + guidance * (h0 - h1) over a batch of two rows.
+
+    With one row, the last row is the first and guidance has no effect.
+    """
+
+    def __init__(self, model: Myna):
+        super().__init__()
+        self.generator = model.generator
+
+    def forward(
+        self,
+        visible: Tensor,
+        depth: Tensor,
+        text: Tensor,
+        keys: Tensor,
+        values: Tensor,
+        style: Tensor,
+        conditional: Tensor,
+        guidance: Tensor,
+    ) -> list[Tensor]:
+        h = self.generator.features(visible, depth, text, keys[:, None], values[:, None], style, conditional)
+        h = h[:1] + guidance * (h[:1] - h[-1:])
+        return self.generator.head(h, depth[:1])
+
+
+def round_weights(module: nn.Module) -> None:
+    """Rounds every large tensor to what 16 bits hold."""
+    for tensor in [*module.parameters(), *module.buffers()]:
+        if tensor.is_floating_point() and tensor.numel() > SMALL:
+            tensor.data = tensor.data.half().float()
+
+
+def keep_buffers(module: nn.Module) -> None:
+    """Makes every buffer an initializer of the graph: what PyTorch takes for a constant it would fold into large tables."""
+    for part in module.modules():
+        part._non_persistent_buffers_set.clear()
+
+
+def store_half(path: Path) -> None:
+    """Replaces large float initializers by 16-bit ones followed by a Cast."""
+    model = onnx.load(path)
+    graph = model.graph
+    casts = []
+    for initializer in graph.initializer:
+        if initializer.data_type == TensorProto.FLOAT and np.prod(initializer.dims) > SMALL:
+            name = initializer.name
+            values = numpy_helper.to_array(initializer).astype(np.float16)
+            initializer.CopyFrom(numpy_helper.from_array(values, name + ".half"))
+            casts.append(onnx.helper.make_node("Cast", [name + ".half"], [name], to=TensorProto.FLOAT))
+    nodes = [*casts, *graph.node]
+    del graph.node[:]
+    graph.node.extend(nodes)
+    del graph.value_info[:]
+    model.doc_string = ""
+    for node in graph.node:
+        node.doc_string = ""
+    onnx.checker.check_model(model)
+    path.write_bytes(model.SerializeToString(deterministic=True))
+
+
+def dump(folder: Path, name: str, tensor: Tensor | np.ndarray) -> dict:
+    """Writes a raw little-endian file and returns its entry of golden.json."""
+    array = tensor.detach().numpy() if isinstance(tensor, Tensor) else tensor
+    array = array.astype("<i8" if array.dtype.kind in "iu" else "<f4")
+    (folder / f"{name}.bin").write_bytes(np.ascontiguousarray(array).tobytes())
+    return {"file": f"{name}.bin", "dtype": "int64" if array.dtype.kind == "i" else "float32", "shape": list(array.shape)}
+
+
+def golden(folder: Path, graph: str, inputs: dict, outputs: dict, tolerance: float, **more) -> None:
+    folder = folder / graph
+    folder.mkdir(parents=True)
+    entry = {
+        "graph": graph,
+        **more,
+        "inputs": {name: dump(folder, name, value) for name, value in inputs.items()},
+        "outputs": {name: dump(folder, name, value) for name, value in outputs.items()},
+        "tolerance": tolerance,
+    }
+    (folder / "golden.json").write_text(json.dumps(entry, indent=2) + "\n")
+
+
+class Exporter:
+    """Writes graphs and golden tensors side by side."""
+
+    def __init__(self, output: Path):
+        self.output = output
+        self.graphs: dict[str, dict] = {}
+
+    def graph(self, role: str, module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], axes: dict[str, dict[int, str]]) -> list[Tensor]:
+        """Exports a module and records what PyTorch makes of the inputs."""
+        path = self.output / f"{role}.onnx"
+        keep_buffers(module)
+        with torch.no_grad():
+            torch.onnx.export(
+                module,
+                tuple(inputs.values()),
+                str(path),
+                opset_version=OPSET,
+                input_names=list(inputs),
+                output_names=outputs,
+                dynamic_axes=axes,
+                do_constant_folding=False,
+            )
+            results = module(*inputs.values())
+        store_half(path)
+        results = list(results) if isinstance(results, (tuple, list)) else [results]
+        golden(self.output / "golden", role, inputs, dict(zip(outputs, results)), TOLERANCE)
+        self.graphs[role] = {"file": path.name, "inputs": {n: n for n in inputs}, "outputs": {n: n for n in outputs}}
+        print(f"{role}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
+        return results
+
+
+def sampler_golden(folder: Path, model: Myna, codebooks: np.ndarray, keys: Tensor, values: Tensor, style: Tensor, random: np.random.Generator) -> None:
+    """Records the noise and the tokens of a short run of the sampler."""
+    frames, settings = 20, Settings(steps=4, guidance=1.0, temperature=0.7, topP=0.9)
+    width = codebooks.shape[2]
+    text = torch.from_numpy(random.standard_normal((1, frames, style.shape[1])).astype(np.float32))
+    uniforms = random.random((settings.steps, frames)).astype(np.float32)
+    normals = random.standard_normal((settings.steps, frames, width)).astype(np.float32)
+    gumbels = random.random((settings.steps - 1, frames)).astype(np.float32)
+    graph = GeneratorGraph(model)
+
+    def network(total: np.ndarray, visible: np.ndarray) -> tuple[np.ndarray, ...]:
+        pair = torch.from_numpy(total)[None].expand(2, -1, -1)
+        depth = torch.from_numpy(visible)[None].expand(2, -1)
+        with torch.no_grad():
+            out = graph(pair, depth, text.expand(2, -1, -1), keys, values, style, torch.tensor([1.0, 0.0]), torch.tensor([settings.guidance]))
+        return tuple(part[0].numpy() for part in out)
+
+    def noise(step: int, _: int) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
+        last = step == settings.steps
+        return (
+            uniforms[step - 1].astype(np.float64),
+            normals[step - 1].astype(np.float64),
+            None if last else gumbels[step - 1].astype(np.float64),
+        )
+
+    tokens = sample(network, codebooks, model.generator.components.detach().numpy(), frames, settings, noise)
+    inputs = {"text": text, "keys": keys, "values": values, "style": style, "uniforms": uniforms, "normals": normals, "gumbels": gumbels}
+    golden(folder, "sampler", inputs, {"tokens": tokens}, 0, sampling=vars(settings))
+
+
+def write_manifest(output: Path, settings: configs.Config, graphs: dict, options: argparse.Namespace, corpora: list[dict], sampling: Settings) -> dict:
+    generator, codec, audio = settings.generator, settings.codec, settings.audio
+    files = {
+        path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+        for path in sorted(output.iterdir())
+        if path.is_file() and path.suffix in (".onnx", ".f16")
+    }
+    manifest = {
+        "formatVersion": 1,
+        "name": options.name,
+        "version": options.version,
+        "licence": "CC-BY-4.0",
+        "languages": ["en"],
+        "training": {"hours": round(sum(c["hours"] for c in corpora), 2), "corpora": corpora},
+        "audio": {
+            "sampleRate": audio.sample_rate,
+            "hop": audio.frame,
+            "frameRate": audio.frame_rate,
+            "level": audio.level,
+            "referenceSeconds": LONGEST_REFERENCE,
+        },
+        "codec": {"depth": codec.depth, "codebookSize": codec.codes, "latentWidth": codec.latent},
+        "generator": {
+            "components": generator.components,
+            "rank": generator.rank,
+            "layers": generator.layers,
+            "keyWidth": generator.width,
+            "textWidth": generator.text_width,
+            "styleWidth": generator.text_width,
+        },
+        "symbols": SYMBOLS,
+        "letters": None,
+        "silence": {"edgeFrames": 4, "edgeTrimmed": True},
+        "sampling": vars(sampling),
+        "graphs": graphs,
+        "codebooks": "codebooks.f16",
+        "components": "components.f16",
+        "metrics": json.loads(options.metrics.read_text()) if options.metrics else {},
+        "files": files,
+    }
+    (output / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+    return manifest
+
+
+def speech_example(corpus: Corpus, frame: int) -> Tensor:
+    """Two seconds of a training clip [1, T], T a multiple of the codec frame."""
+    clip = next(c for c in corpus.clips if c.corpus == "kathleen-arctic" and c.length > 32000)
+    return torch.from_numpy(corpus.read(clip, 0, 32000 // frame * frame))[None]
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="export", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder written by prepare")
+    parser.add_argument("--codec", type=Path, required=True)
+    parser.add_argument("--aligner", type=Path, required=True)
+    parser.add_argument("--generator", type=Path, required=True)
+    parser.add_argument("--output", type=Path, required=True, help="models/NAME; replaced when everything is written")
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--config", default="small")
+    parser.add_argument("--metrics", type=Path, help="JSON object of measured numbers")
+    parser.add_argument("--sampling", type=Path, help="JSON object of the default sampling settings")
+    options = parser.parse_args(arguments)
+    settings = configs.load(options.config)
+    corpus = Corpus(options.data)
+    cpu = torch.device("cpu")
+    codec: Codec = load_codec(options.codec / "final.pt", settings, cpu)
+    aligner = Aligner(settings).eval()
+    aligner.load_state_dict(torch.load(options.aligner / "final.pt", map_location=cpu)["model"])
+    model = Myna(settings).eval()
+    model.load_state_dict(torch.load(options.generator / "final.pt", map_location=cpu)["model"])
+    for module in (codec, aligner, model):
+        round_weights(module)
+    for part in (codec.encoder.features, codec.decoder.inverse, aligner.features):
+        part.exporting = True
+    partial = options.output.with_name(f".{options.output.name}.part")
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir(parents=True)
+    exporter = Exporter(partial)
+    random = np.random.default_rng(settings.seed)
+    samples = speech_example(corpus, settings.audio.frame)
+    (latents,) = exporter.graph("codec-encoder", codec.encoder, {"samples": samples}, ["latents"], {"samples": {1: "T"}, "latents": {1: "L"}})
+    codes = codec.quantizer.encode(latents)
+    quantized = codec.quantizer.decode(codes)
+    golden(partial / "golden", "quantizer", {"latents": latents[0]}, {"tokens": codes[0]}, 0)
+    exporter.graph("codec-decoder", codec.decoder, {"latents": quantized}, ["samples"], {"latents": {1: "L"}, "samples": {1: "T"}})
+    keys, values, style = exporter.graph(
+        "reference-encoder",
+        ReferenceGraph(model),
+        {"latents": quantized},
+        ["keys", "values", "style"],
+        {"latents": {1: "R"}, "keys": {1: "R"}, "values": {1: "R"}},
+    )
+    phonemes = torch.from_numpy(random.integers(0, len(SYMBOLS), (1, 17)))
+    text, _ = exporter.graph(
+        "text-encoder",
+        TextGraph(model),
+        {"phonemes": phonemes, "style": style},
+        ["text", "log_durations"],
+        {"phonemes": {1: "N"}, "text": {1: "N"}, "log_durations": {1: "N"}},
+    )
+    frames = 40
+    exporter.graph(
+        "generator",
+        GeneratorGraph(model),
+        {
+            "visible": torch.from_numpy(random.standard_normal((2, frames, settings.codec.latent)).astype(np.float32)),
+            "depth": torch.from_numpy(np.tile(random.integers(0, settings.codec.depth + 1, (1, frames)), (2, 1))),
+            "text": text.repeat_interleave(3, dim=1)[:, :frames].expand(2, -1, -1).contiguous(),
+            "keys": keys,
+            "values": values,
+            "style": style,
+            "conditional": torch.tensor([1.0, 0.0]),
+            "guidance": torch.tensor([1.0]),
+        },
+        ["logits", "mean", "coefficients", "log_scale"],
+        {
+            **{name: {0: "B", 1: "L"} for name in ("visible", "depth", "text")},
+            **{name: {1: "R"} for name in ("keys", "values")},
+            "conditional": {0: "B"},
+            **{name: {1: "L"} for name in ("logits", "mean", "coefficients", "log_scale")},
+        },
+    )
+    exporter.graph("aligner", aligner, {"samples": samples}, ["log_probs"], {"samples": {1: "T"}, "log_probs": {1: "L"}})
+    codebooks = codec.quantizer.codebooks.numpy()
+    (partial / "codebooks.f16").write_bytes(codebooks.astype("<f2").tobytes())
+    (partial / "components.f16").write_bytes(model.generator.components.detach().numpy().astype("<f2").tobytes())
+    sampler_golden(partial / "golden", model, codebooks, keys, values, style, random)
+    sampling = Settings(**json.loads(options.sampling.read_text())) if options.sampling else Settings()
+    corpora = card.training_data(corpus)
+    manifest = write_manifest(partial, settings, exporter.graphs, options, corpora, sampling)
+    (partial / "MODEL_CARD.md").write_text(card.render(manifest, corpus))
+    shutil.rmtree(options.output, ignore_errors=True)
+    partial.rename(options.output)

@@ -1,0 +1,228 @@
+"""generator: trains reference encoder, text encoder, durations and the masked RVQ generator on the codec's tokens."""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from . import config as configs
+from .aligner import batches
+from .files import save_checkpoint
+from .generator_model import Generator, ReferenceEncoder, TextEncoder
+from .layers import parameters_in_millions
+from .masking import masked_counts, masked_total
+from .mixture import log_densities, loss_parts
+from .phonemes import INDEX, SILENCE
+from .prepare import Corpus
+from .run import Run, autocast
+from .tokens import frame_offsets, load_codec, sums
+
+LONGEST = 8.0  # seconds of a training target
+SHORTEST_REFERENCE, LONGEST_REFERENCE = 2.5, 8.0  # seconds
+LONE_VOICES = "commonvoice-valid-dev"  # every clip is a voice of its own
+
+
+class Myna(nn.Module):
+    """The three trained parts."""
+
+    def __init__(self, settings: configs.Config):
+        super().__init__()
+        self.reference = ReferenceEncoder(settings.generator, settings.codec.latent)
+        self.text = TextEncoder(settings.generator)
+        self.generator = Generator(settings.generator, settings.codec)
+
+
+@dataclasses.dataclass
+class Item:
+    """One training example: symbols [N], frames [N] with sum L, tokens [L, D], reference tokens [R, D]."""
+
+    symbols: np.ndarray
+    frames: np.ndarray
+    tokens: np.ndarray
+    reference: np.ndarray
+
+
+class Examples:
+    """Draws training examples from tokens and alignments."""
+
+    def __init__(self, corpus: Corpus, tokens: np.ndarray, alignments: dict[str, np.ndarray], settings: configs.Config):
+        self.corpus, self.tokens = corpus, tokens
+        self.frame_rate = settings.audio.frame_rate
+        self.offsets = frame_offsets(corpus, settings.audio.frame)
+        starts = np.append(alignments["start"], len(alignments["symbols"]))
+        self.symbols = [alignments["symbols"][a:b].astype(np.int64) for a, b in zip(starts, starts[1:])]
+        self.frames = [alignments["frames"][a:b].astype(np.int64) for a, b in zip(starts, starts[1:])]
+        self.rows = alignments["row"]
+        scores = alignments["score"]
+        self.by_speaker: dict[str, list[int]] = {}
+        for row, clip in enumerate(corpus.clips):
+            if clip.split != "dev":
+                self.by_speaker.setdefault(clip.speaker, []).append(row)
+        corpora = np.array([corpus.clips[r].corpus for r in self.rows])
+        self.chosen = []
+        for name in np.unique(corpora):
+            inside = np.flatnonzero(corpora == name)
+            floor = np.quantile(scores[inside], 0.05 if name != LONE_VOICES else 0.3)
+            for i in inside:
+                clip = corpus.clips[self.rows[i]]
+                if clip.split != "dev" and scores[i] >= floor and (clip.verified or name != LONE_VOICES):
+                    self.chosen.append(i)
+        self.seconds = np.array([min(LONGEST, self.frames[i].sum() / self.frame_rate) for i in self.chosen])
+
+    def _tokens(self, row: int) -> np.ndarray:
+        return self.tokens[self.offsets[row] : self.offsets[row + 1]]
+
+    def _span(self, frames: np.ndarray, longest: int, random: np.random.Generator) -> tuple[int, int]:
+        """A random run of symbols of at most `longest` frames."""
+        ends = np.cumsum(frames)
+        if ends[-1] <= longest:
+            return 0, len(frames)
+        first = int(random.integers(0, np.searchsorted(ends, ends[-1] - longest) + 1))
+        begin = ends[first] - frames[first]
+        last = int(np.searchsorted(ends, begin + longest, side="right"))
+        return first, max(first + 1, last)
+
+    def draw(self, index: int, reference_frames: int, random: np.random.Generator) -> Item:
+        i = self.chosen[index]
+        row = self.rows[i]
+        clip = self.corpus.clips[row]
+        symbols, frames, tokens = self.symbols[i], self.frames[i], self._tokens(row)
+        others = self.by_speaker[clip.speaker]
+        lone = clip.corpus == LONE_VOICES or len(others) < 2
+        first, last = self._span(frames, int(LONGEST * self.frame_rate), random)
+        if lone:
+            first, last = self._span(frames, max(int(frames.max()), int(0.55 * frames.sum())), random)
+        begin, end = int(frames[:first].sum()), int(frames[:last].sum())
+        if lone:
+            reference = tokens[:begin] if begin > len(tokens) - end else tokens[end:]
+        else:
+            parts: list[np.ndarray] = []
+            while sum(map(len, parts)) < reference_frames and len(parts) < 6:
+                other = others[int(random.integers(len(others)))]
+                if other != row:
+                    parts.append(self._tokens(other))
+            reference = np.concatenate(parts)
+        repeats = -(-reference_frames // max(1, len(reference)))
+        reference = np.tile(reference, (repeats, 1))
+        start = int(random.integers(0, len(reference) - reference_frames + 1))
+        return Item(symbols[first:last], frames[first:last], tokens[begin:end], reference[start : start + reference_frames])
+
+
+class Batch:
+    """Examples padded to tensors."""
+
+    def __init__(self, items: list[Item], settings: configs.Config, random: np.random.Generator, device: torch.device):
+        depth = settings.codec.depth
+        longest = max(len(item.tokens) for item in items)
+        most = max(len(item.symbols) for item in items)
+        symbols = np.zeros((len(items), most), np.int64)
+        frames = np.zeros((len(items), most), np.int64)
+        tokens = np.zeros((len(items), longest, depth), np.int64)
+        visible = np.zeros((len(items), longest), np.int64)
+        place = np.zeros((len(items), longest), np.int64)
+        for b, item in enumerate(items):
+            count = len(item.tokens)
+            symbols[b, : len(item.symbols)] = item.symbols
+            frames[b, : len(item.symbols)] = item.frames
+            tokens[b, :count] = item.tokens
+            place[b, :count] = np.repeat(np.arange(len(item.symbols)), item.frames)
+            total = masked_total(random.random(), count, depth)
+            visible[b, :count] = depth - masked_counts(count, depth, total, random)
+        self.symbols, self.frames = torch.from_numpy(symbols).to(device), torch.from_numpy(frames).to(device)
+        self.tokens, self.visible = torch.from_numpy(tokens).to(device), torch.from_numpy(visible).to(device)
+        self.place = torch.from_numpy(place).to(device)
+        self.reference = torch.from_numpy(np.stack([item.reference for item in items]).astype(np.int64)).to(device)
+        lengths = torch.tensor([len(item.tokens) for item in items], device=device)
+        self.inside = torch.arange(longest, device=device) < lengths[:, None]
+        sizes = torch.tensor([len(item.symbols) for item in items], device=device)
+        self.symbols_inside = torch.arange(most, device=device) < sizes[:, None]
+
+
+def losses(model: Myna, batch: Batch, codebooks: Tensor, conditional: Tensor) -> dict[str, Tensor]:
+    """Regression and classification per latent dimension, and the duration loss."""
+    running = sums(codebooks, batch.tokens)
+    index = batch.visible[:, :, None, None].expand(-1, -1, 1, running.shape[-1])
+    visible = running.gather(2, index)[:, :, 0]
+    target = running[:, :, -1] - visible
+    reference = sums(codebooks, batch.reference)[:, :, -1]
+    with autocast(visible.device):
+        keys, values, style = model.reference(reference)
+        text, durations = model.text(batch.symbols, style, batch.symbols_inside)
+        expanded = text.gather(1, batch.place[:, :, None].expand(-1, -1, text.shape[-1]))
+        h = model.generator.features(visible, batch.visible, expanded, keys, values, style, conditional, batch.inside)
+        logits, mean, coefficients, log_scale = model.generator.head(h, batch.visible)
+    chosen = batch.inside & (batch.visible < codebooks.shape[0])
+    densities = log_densities(target[chosen], mean[chosen], coefficients[chosen], log_scale[chosen], model.generator.components)
+    regression, classification = loss_parts(logits[chosen], densities)
+    width = codebooks.shape[-1]
+    inner = batch.symbols_inside.clone()
+    inner[:, 0] = False
+    inner &= F.pad(batch.symbols_inside[:, 1:], (0, 1))
+    wanted = torch.log(batch.frames.clamp(min=1).float())
+    error = F.smooth_l1_loss(durations, wanted, reduction="none", beta=0.5)
+    weight = inner * torch.where(batch.symbols == INDEX[SILENCE], 0.3, 1.0)
+    return {
+        "regression": regression.mean() / width,
+        "classification": classification.mean() / width,
+        "duration": (error * weight).sum() / weight.sum().clamp(min=1),
+    }
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="generator", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder written by prepare")
+    parser.add_argument("--codec", type=Path, required=True, help="run folder of the codec, with tokens.npy")
+    parser.add_argument("--alignments", type=Path, required=True, help="alignments.npz of the aligner")
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--config", default="small")
+    parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--schedule-steps", type=int, default=6000)
+    options = parser.parse_args(arguments)
+    settings = configs.load(options.config)
+    run = Run(options.run, settings, options.minutes)
+    random = np.random.default_rng(settings.seed + run.step)
+    corpus = Corpus(options.data)
+    codebooks = load_codec(options.codec / "frozen.pt", settings, run.device).quantizer.codebooks
+    with np.load(options.alignments) as loaded:
+        examples = Examples(corpus, np.load(options.codec / "tokens.npy"), dict(loaded), settings)
+    model = Myna(settings).to(run.device)
+    average = copy.deepcopy(model).requires_grad_(False)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=settings.generator.learning_rate, betas=(0.9, 0.98), weight_decay=1e-2)
+    run.restore(model=model, average=average, optimizer=optimizer)
+    print(
+        f"generator {parameters_in_millions(model):.2f} M parameters, {len(examples.chosen)} clips, {examples.seconds.sum() / 3600:.2f} h",
+        flush=True,
+    )
+    queue: list[np.ndarray] = []
+    for step in run.steps():
+        for group in optimizer.param_groups:
+            group["lr"] = settings.generator.learning_rate * run.cosine(options.schedule_steps, warmup=200, floor=0.05)
+        if not queue:
+            queue = batches(examples.seconds, settings.generator.batch_seconds, random)
+        reference_frames = int(random.uniform(SHORTEST_REFERENCE, LONGEST_REFERENCE) * settings.audio.frame_rate)
+        items = [examples.draw(i, reference_frames, random) for i in queue.pop()]
+        batch = Batch(items, settings, random, run.device)
+        conditional = (torch.rand(len(items), device=run.device) >= settings.generator.condition_dropout).float()
+        parts = losses(model, batch, codebooks, conditional)
+        loss = parts["regression"] + parts["classification"] + 0.2 * parts["duration"]
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        decay = min(settings.generator.average, (step + 1) / (step + 10))
+        with torch.no_grad():
+            for slow, fast in zip(average.parameters(), model.parameters()):
+                slow.lerp_(fast, 1 - decay)
+        run.log(**parts, norm=norm)
+        if run.due():
+            run.save(model=model, average=average, optimizer=optimizer)
+            save_checkpoint(run.folder / "final.pt", {"model": average.state_dict()})
+    run.save(model=model, average=average, optimizer=optimizer)
+    save_checkpoint(run.folder / "final.pt", {"model": average.state_dict()})
