@@ -282,7 +282,7 @@ def write_manifest(pack: Pack) -> None:
         "generator": {"components": COMPONENTS, "rank": RANK, "layers": LAYERS, "keyWidth": KEYS, "textWidth": TEXT, "styleWidth": STYLE},
         "symbols": SYMBOLS,
         "letters": None,
-        "silence": {"edgeFrames": 4, "edgeTrimmed": True},
+        "silence": {"edgeFrames": 4},
         "sampling": SAMPLING,
         "graphs": pack.graphs,
         "codebooks": "codebooks.f16",

@@ -6,6 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import myna.cli.CodecCommand;
+import myna.cli.Failures;
+import myna.cli.ModelsCommand;
+import myna.cli.SpeakCommand;
 import myna.cli.TextCommand;
 import myna.ui.Studio;
 import picocli.CommandLine;
@@ -25,7 +29,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TextCommand.class, HelpCommand.class})
+    subcommands = {
+      SpeakCommand.class,
+      CodecCommand.class,
+      TextCommand.class,
+      ModelsCommand.class,
+      HelpCommand.class
+    })
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -53,9 +63,13 @@ public final class Main implements Callable<Integer> {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(new Failures());
     line.setParameterExceptionHandler(
         (failure, ignored) -> {
-          failure.getCommandLine().getErr().println("myna: " + oneLine(failure.getMessage()));
+          failure
+              .getCommandLine()
+              .getErr()
+              .println("myna: " + Failures.oneLine(failure.getMessage()));
           return CommandLine.ExitCode.USAGE;
         });
     return line.execute(arguments);
@@ -64,10 +78,6 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() {
     return Studio.open(Studio.Places.here(BuildInfo.version()), spec.commandLine().getErr());
-  }
-
-  private static String oneLine(String message) {
-    return message == null ? "bad use" : message.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** Reads the version only where somebody asks for it. */

@@ -134,9 +134,8 @@ public record Manifest(
    * Silence around every utterance.
    *
    * @param edgeFrames frames at each end
-   * @param edgeTrimmed whether they are cut off again
    */
-  public record Silence(int edgeFrames, boolean edgeTrimmed) {}
+  public record Silence(int edgeFrames) {}
 
   /** The default settings; see {@link myna.resgen.SamplingSettings} for what they mean. */
   public record Sampling(

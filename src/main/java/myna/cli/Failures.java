@@ -1,0 +1,53 @@
+package myna.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import myna.audio.AudioException;
+import myna.codec.NetworkException;
+import myna.jobs.CancelledException;
+import myna.onnx.PackException;
+import myna.speech.SpeechException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command failed with into one line and an exit status. */
+public final class Failures implements IExecutionExceptionHandler {
+  private static final Logger LOG = System.getLogger(Failures.class.getName());
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    line.getErr().println("myna: " + oneLine(describe(failure)));
+    return ExitCode.SOFTWARE;
+  }
+
+  private static String describe(Exception failure) {
+    return switch (failure) {
+      case AudioException e -> e.getMessage();
+      case PackException e -> e.getMessage();
+      case SpeechException e -> e.getMessage();
+      case NetworkException e -> e.getMessage();
+      case CancelledException _ -> "cancelled";
+      case NoSuchFileException e -> "there is no file " + e.getFile();
+      case AccessDeniedException e -> "the system does not allow access to " + e.getFile();
+      case IOException e -> e.getMessage();
+      case UncheckedIOException e -> e.getCause().getMessage();
+      default -> unexpected(failure);
+    };
+  }
+
+  private static String unexpected(Exception failure) {
+    LOG.log(Level.DEBUG, "a command failed", failure);
+    return "this should not have happened: " + failure;
+  }
+
+  /** A message without line breaks. */
+  public static String oneLine(String message) {
+    return message == null ? "it failed" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

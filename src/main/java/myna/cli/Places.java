@@ -1,0 +1,59 @@
+package myna.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import myna.onnx.PackShelf;
+
+/**
+ * Where the commands find things.
+ *
+ * @param application the application's folder, which holds {@code models}
+ * @param home the user's data
+ */
+record Places(Path application, Path home) {
+  /** Those of this process. */
+  static Places here() {
+    return of(System.getenv(), System.getProperties());
+  }
+
+  /**
+   * Those of some process: the property {@code myna.root} and the variable MYNA_HOME, or what is
+   * usual on the system.
+   */
+  static Places of(Map<String, String> variables, Properties properties) {
+    Path application = Path.of(properties.getProperty("myna.root", "")).toAbsolutePath();
+    String named = variables.get("MYNA_HOME");
+    Path home = isGiven(named) ? Path.of(named) : usualHome(variables, properties);
+    return new Places(application, home.toAbsolutePath());
+  }
+
+  private static Path usualHome(Map<String, String> variables, Properties properties) {
+    Path user = Path.of(properties.getProperty("user.home"));
+    String system = properties.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (system.contains("win")) {
+      String data = variables.get("APPDATA");
+      return (isGiven(data) ? Path.of(data) : user.resolve("AppData/Roaming")).resolve("Myna");
+    }
+    if (system.contains("mac")) {
+      return user.resolve("Library/Application Support/Myna");
+    }
+    String data = variables.get("XDG_DATA_HOME");
+    return (isGiven(data) ? Path.of(data) : user.resolve(".local/share")).resolve("myna");
+  }
+
+  private static boolean isGiven(String value) {
+    return value != null && !value.isBlank();
+  }
+
+  /** The model packs. */
+  PackShelf packs() {
+    return new PackShelf(application.resolve("models"), home.resolve("models"));
+  }
+
+  /** Where native libraries are unpacked. */
+  Path natives() {
+    return home.resolve("cache").resolve("natives");
+  }
+}

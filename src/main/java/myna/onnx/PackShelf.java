@@ -1,0 +1,158 @@
+package myna.onnx;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import myna.onnx.PackException.Reason;
+
+/**
+ * The packs that are there: those delivered with the application, and those that the user imported.
+ *
+ * @param delivered folder of packs, one folder each
+ * @param imported likewise; need not exist
+ */
+public record PackShelf(Path delivered, Path imported) {
+  private static final String CARD = "MODEL_CARD.md";
+  private static final String GOLDEN = "golden";
+
+  /** The folders of all packs, delivered ones first, each sort by name. */
+  public List<Path> folders() throws PackException {
+    List<Path> folders = new ArrayList<>(folders(delivered));
+    folders.addAll(folders(imported));
+    return folders;
+  }
+
+  private static List<Path> folders(Path shelf) throws PackException {
+    List<Path> folders = new ArrayList<>();
+    if (Files.isDirectory(shelf)) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(shelf)) {
+        for (Path entry : entries) {
+          if (Files.isRegularFile(entry.resolve(ModelPack.MANIFEST))) {
+            folders.add(entry);
+          }
+        }
+      } catch (IOException e) {
+        throw new PackException(Reason.FILES, "cannot read " + shelf + ": " + e.getMessage(), e);
+      }
+      Collections.sort(folders);
+    }
+    return folders;
+  }
+
+  /**
+   * The folder of a pack.
+   *
+   * @param nameOrFolder a pack's name, a folder, or null for the first pack there is
+   * @throws PackException if there is none
+   */
+  public Path find(String nameOrFolder) throws PackException {
+    List<Path> folders = folders();
+    if (nameOrFolder == null) {
+      if (folders.isEmpty()) {
+        throw new PackException(
+            Reason.MISSING, "there is no model pack in " + delivered + " nor in " + imported);
+      }
+      return folders.getFirst();
+    }
+    for (Path folder : folders) {
+      if (folder.getFileName().toString().equals(nameOrFolder)) {
+        return folder;
+      }
+    }
+    return Path.of(nameOrFolder);
+  }
+
+  /**
+   * Takes a pack into the user's, whole or not at all.
+   *
+   * @param source a pack's folder, or a ZIP file of one
+   * @return the folder it is in now
+   * @throws PackException if it is no whole pack, or one of its name is there already
+   */
+  public Path take(Path source) throws PackException {
+    if (!Files.exists(source)) {
+      throw new PackException(Reason.MISSING, "there is no " + source);
+    }
+    try {
+      if (Files.isDirectory(source)) {
+        return copy(ModelPack.open(source));
+      }
+      try (FileSystem zip = FileSystems.newFileSystem(source)) {
+        return copy(ModelPack.open(root(zip)));
+      }
+    } catch (ProviderNotFoundException e) {
+      throw new PackException(Reason.MISSING, source + " is neither a folder nor a ZIP file", e);
+    } catch (IOException e) {
+      throw new PackException(Reason.FILES, "cannot import " + source + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The folder with the manifest: the top of the ZIP file, or the one folder in it. */
+  private static Path root(FileSystem zip) throws IOException {
+    Path top = zip.getPath("/");
+    if (Files.exists(top.resolve(ModelPack.MANIFEST))) {
+      return top;
+    }
+    try (Stream<Path> entries = Files.list(top)) {
+      return entries.filter(Files::isDirectory).findFirst().orElse(top);
+    }
+  }
+
+  private Path copy(ModelPack pack) throws IOException, PackException {
+    Path target = imported.resolve(pack.manifest().name());
+    if (Files.exists(target)) {
+      throw new PackException(
+          Reason.FILES, "there is a pack " + pack.manifest().name() + " already: " + target);
+    }
+    Files.createDirectories(imported);
+    Path part = Files.createTempDirectory(imported, ".importing");
+    try {
+      copyFiles(pack, part);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      return target;
+    } catch (FileAlreadyExistsException e) {
+      throw new PackException(Reason.FILES, "there is a pack already: " + target, e);
+    } finally {
+      remove(part);
+    }
+  }
+
+  /** What the manifest names, and the two that need no sum; nothing else comes along. */
+  private static void copyFiles(ModelPack pack, Path to) throws IOException {
+    Files.copy(pack.folder().resolve(ModelPack.MANIFEST), to.resolve(ModelPack.MANIFEST));
+    for (String name : pack.manifest().files().keySet()) {
+      Files.copy(pack.folder().resolve(name), to.resolve(name));
+    }
+    if (Files.isRegularFile(pack.folder().resolve(CARD))) {
+      Files.copy(pack.folder().resolve(CARD), to.resolve(CARD));
+    }
+    Path golden = pack.folder().resolve(GOLDEN);
+    if (Files.isDirectory(golden)) {
+      try (Stream<Path> files = Files.walk(golden)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, to.resolve(pack.folder().relativize(file).toString()));
+        }
+      }
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package myna.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import myna.text.Word;
+
+/**
+ * Judges what was spoken by the model's phoneme posteriors: the expected phonemes are aligned by
+ * force, and a word's score is the mean over its frames of the expected phoneme's log-probability
+ * less the likeliest's (goodness of pronunciation, Witt and Young 2000). Stress is not judged. A
+ * word that was left out has to take its frames from its neighbours, and one that was said twice
+ * leaves frames to others that do not fit: both show.
+ */
+final class Ear {
+  private final List<String> symbols;
+  private final SymbolTable table;
+  private final int[] classes; // [P] the first symbol that differs only in stress
+
+  Ear(List<String> symbols) {
+    this.symbols = symbols;
+    table = new SymbolTable(symbols);
+    classes = new int[symbols.size()];
+    for (int p = 0; p < classes.length; p++) {
+      classes[p] = p;
+      for (int q = p - 1; q >= 0; q--) {
+        if (bare(symbols.get(p)).equals(bare(symbols.get(q)))) {
+          classes[p] = q;
+        }
+      }
+    }
+  }
+
+  /** A phoneme without its stress. */
+  static String bare(String phoneme) {
+    char last = phoneme.charAt(phoneme.length() - 1);
+    return Character.isDigit(last) ? phoneme.substring(0, phoneme.length() - 1) : phoneme;
+  }
+
+  /**
+   * Scores the words of an utterance.
+   *
+   * @param posteriors [L][P] log-probabilities
+   * @return one per word, 0 at best
+   */
+  double[] scores(List<Word> words, float[] posteriors) {
+    float[] folded = folded(posteriors);
+    Chain chain = chain(words);
+    int[] path = chain.alignment().path(folded, symbols.size());
+    double[] sums = new double[words.size()];
+    int[] frames = new int[words.size()];
+    for (int t = 0; t < path.length; t++) {
+      int word = chain.words()[path[t]];
+      if (word >= 0) {
+        sums[word] += shortfall(folded, t, chain.alignment().symbols()[path[t]]);
+        frames[word]++;
+      }
+    }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = frames[i] == 0 ? UNHEARD : sums[i] / frames[i];
+    }
+    return sums;
+  }
+
+  /** The score of a word that got no frame at all. */
+  static final double UNHEARD = -20;
+
+  /**
+   * What is heard where nothing is expected: the likeliest phoneme of every frame, runs joined,
+   * silence left out, stress set aside.
+   */
+  List<String> heard(float[] posteriors) {
+    float[] folded = folded(posteriors);
+    List<String> heard = new ArrayList<>();
+    int before = SymbolTable.SILENCE;
+    for (int t = 0; t < folded.length / symbols.size(); t++) {
+      int likeliest = likeliest(folded, t);
+      if (likeliest != before && likeliest != SymbolTable.SILENCE) {
+        heard.add(bare(symbols.get(likeliest)));
+      }
+      before = likeliest;
+    }
+    return heard;
+  }
+
+  private double shortfall(float[] folded, int frame, int expected) {
+    int start = frame * symbols.size();
+    return folded[start + expected] - folded[start + likeliest(folded, frame)];
+  }
+
+  private int likeliest(float[] folded, int frame) {
+    int start = frame * symbols.size();
+    int best = 0;
+    for (int p = 1; p < symbols.size(); p++) {
+      if (folded[start + p] > folded[start + best]) {
+        best = p;
+      }
+    }
+    return best;
+  }
+
+  /** Every symbol's log-probability becomes that of its class, the largest of its members'. */
+  private float[] folded(float[] posteriors) {
+    float[] folded = posteriors.clone();
+    int width = classes.length;
+    for (int start = 0; start < folded.length; start += width) {
+      for (int p = 0; p < width; p++) {
+        int target = start + classes[p];
+        folded[target] = Math.max(folded[target], posteriors[start + p]);
+      }
+      for (int p = 0; p < width; p++) {
+        if (classes[p] != p) {
+          folded[start + p] = Float.NEGATIVE_INFINITY;
+        }
+      }
+    }
+    return folded;
+  }
+
+  private Chain chain(List<Word> words) {
+    List<Integer> emitted = new ArrayList<>(List.of(SymbolTable.SILENCE));
+    List<Integer> owners = new ArrayList<>(List.of(-1));
+    for (int i = 0; i < words.size(); i++) {
+      for (String phoneme : words.get(i).phonemes()) {
+        emitted.add(classes[table.id(phoneme)]);
+        owners.add(i);
+      }
+      emitted.add(SymbolTable.SILENCE);
+      owners.add(-1);
+    }
+    int[] states = emitted.stream().mapToInt(Integer::intValue).toArray();
+    int[] owned = owners.stream().mapToInt(Integer::intValue).toArray();
+    boolean[] optional = new boolean[states.length];
+    for (int s = 0; s < states.length; s++) {
+      optional[s] = owned[s] < 0;
+    }
+    return new Chain(new ForcedAlignment(states, optional), owned);
+  }
+
+  /**
+   * The states of an utterance.
+   *
+   * @param words [S] the word each state belongs to, -1 for silence
+   */
+  private record Chain(ForcedAlignment alignment, int[] words) {}
+}

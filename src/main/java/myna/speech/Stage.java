@@ -1,0 +1,21 @@
+package myna.speech;
+
+/** The parts of the work, for timing. */
+public enum Stage {
+  /** Text to sentences and phonemes. */
+  TEXT,
+  /** Reference clip to keys, values and style. */
+  REFERENCE,
+  /** Phonemes to features and durations. */
+  DURATIONS,
+  /** Evaluations of the generator. */
+  NETWORK,
+  /** Noise, mixtures. */
+  DRAW,
+  /** Choice of tokens and their quantization. */
+  REVEAL,
+  /** Tokens to samples. */
+  DECODE,
+  /** Listening to the result. */
+  CHECK
+}

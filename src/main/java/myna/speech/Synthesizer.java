@@ -1,0 +1,140 @@
+package myna.speech;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import myna.audio.Audio;
+import myna.codec.SeededNoise;
+import myna.codec.Tokens;
+import myna.jobs.Cancellation;
+import myna.speech.SpeechException.Reason;
+import myna.text.Sentence;
+import myna.text.TextFrontEnd;
+
+/**
+ * Speaks text in a voice heard once. Same text, voice, settings and model give the same samples.
+ * Safe for use by several threads, as far as the model is.
+ */
+public final class Synthesizer {
+  /** Active level of what is spoken, RMS in dB of full scale: that of audiobooks. */
+  private static final double LEVEL = -20;
+
+  private static final double HIGHEST_PEAK = 0.89; // -1 dB
+  private static final double MOST_GAIN = 12;
+
+  private final SpeechModel model;
+  private final TextFrontEnd frontEnd;
+  private final ChunkSpeaker speaker;
+
+  /** A synthesizer; it does not close the model. */
+  public Synthesizer(SpeechModel model, TextFrontEnd frontEnd) {
+    this.model = model;
+    this.frontEnd = frontEnd;
+    speaker = new ChunkSpeaker(model);
+  }
+
+  /** The model's format and default settings. */
+  public ModelFormat format() {
+    return model.format();
+  }
+
+  /**
+   * Listens to a reference clip: once per voice.
+   *
+   * @param clip of any rate; silence at its ends is cut off, and it is cut to the longest length
+   * @throws SpeechException if there is too little speech in it
+   */
+  public VoiceFeatures voice(Audio clip) throws SpeechException {
+    float[] samples = new ReferenceClip(model.format()).prepare(clip);
+    Tokens tokens = model.codec().encode(samples);
+    return model.voice(model.codec().quantizer().decode(tokens));
+  }
+
+  /**
+   * Speaks one sentence.
+   *
+   * @param settings their seed is this sentence's own
+   */
+  public SpokenSentence speak(
+      Sentence sentence, VoiceCast voices, SpeechSettings settings, Cancellation cancellation) {
+    Assembly assembly = new Assembly(model.format().signal().sampleRate());
+    SpeechCost cost = SpeechCost.NOTHING;
+    long part = 0;
+    for (Chunk chunk : Chunker.chunks(sentence)) {
+      long seed = SeededNoise.derive(settings.seed(), part++);
+      SpokenChunk spoken =
+          speaker.speak(chunk, voices.voice(chunk.voice()), settings, seed, cancellation);
+      assembly.add(spoken.samples(), spoken.words());
+      assembly.pause(pause(chunk.pauseSeconds(), settings));
+      cost = cost.plus(spoken.cost());
+    }
+    Audio audio = assembly.audio();
+    double level = ActiveLevel.of(audio.samples(), audio.sampleRate());
+    if (Double.isFinite(level)) {
+      double gain = Math.clamp(LEVEL - level, -MOST_GAIN, MOST_GAIN);
+      ActiveLevel.amplify(audio.samples(), gain, HIGHEST_PEAK);
+    }
+    double pause = pause(sentence.pauseAfter().seconds(), settings);
+    return new SpokenSentence(sentence, audio, assembly.words(), pause, cost);
+  }
+
+  /** What is left of a pause after the silence that chunks carry themselves. */
+  private double pause(double seconds, SpeechSettings settings) {
+    return Math.max(0, seconds / settings.speed() - speaker.edgeSeconds());
+  }
+
+  /**
+   * Speaks a text sentence by sentence, and hands out each as soon as it is ready.
+   *
+   * @param listener told each sentence, on this thread
+   * @throws SpeechException if there is nothing to say
+   */
+  public void stream(
+      SpeechRequest request, Consumer<SpokenSentence> listener, Cancellation cancellation)
+      throws SpeechException {
+    long start = System.nanoTime();
+    Iterator<Sentence> sentences = frontEnd.sentences(request.text()).iterator();
+    if (!sentences.hasNext()) {
+      throw new SpeechException(Reason.NOTHING_TO_SAY, "the text holds nothing that can be spoken");
+    }
+    long number = 0;
+    while (sentences.hasNext()) {
+      Sentence sentence = sentences.next();
+      SpeechCost reading = SpeechCost.of(Stage.TEXT, System.nanoTime() - start);
+      long seed = SeededNoise.derive(request.settings().seed(), number++);
+      SpokenSentence spoken =
+          speak(sentence, request.voices(), request.settings().withSeed(seed), cancellation);
+      listener.accept(spoken.withCost(reading.plus(spoken.cost())));
+      start = System.nanoTime();
+    }
+  }
+
+  /**
+   * Speaks a whole text.
+   *
+   * @throws SpeechException if there is nothing to say
+   */
+  public Speech speak(SpeechRequest request, Cancellation cancellation) throws SpeechException {
+    long start = System.nanoTime();
+    List<SpokenSentence> sentences = new ArrayList<>();
+    List<Long> ready = new ArrayList<>();
+    stream(
+        request,
+        sentence -> {
+          sentences.add(sentence);
+          ready.add(System.nanoTime());
+        },
+        cancellation);
+    Assembly assembly = new Assembly(model.format().signal().sampleRate());
+    SpeechCost cost = SpeechCost.NOTHING;
+    double pause = 0;
+    for (SpokenSentence sentence : sentences) {
+      assembly.pause(pause);
+      assembly.add(sentence.audio().samples(), sentence.words());
+      pause = sentence.pauseSeconds();
+      cost = cost.plus(sentence.cost());
+    }
+    return new Speech(assembly.audio(), assembly.words(), cost, ready.getFirst() - start);
+  }
+}
