@@ -1,0 +1,126 @@
+package myna.narration.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import myna.jobs.Cancellation;
+import myna.narration.NarrationException;
+import myna.narration.NarrationException.Reason;
+import myna.narration.book.Book;
+
+/** Reads a book of any format that Myna knows; the content decides before the name does. */
+public final class Books {
+  /** The file extensions of the formats, without the dot. */
+  public static final java.util.List<String> EXTENSIONS =
+      java.util.List.of(
+          "epub", "docx", "pdf", "html", "htm", "xhtml", "md", "markdown", "txt", "srt", "vtt");
+
+  private static final long LARGEST_TEXT = 16L * 1024 * 1024;
+  private static final long LARGEST_FILE = 1024L * 1024 * 1024;
+  private static final int HEAD = 1024;
+
+  private Books() {}
+
+  /**
+   * Reads a book.
+   *
+   * @throws NarrationException with one sentence for the user
+   */
+  public static Book read(Path file, ImportOptions options, Cancellation cancellation)
+      throws NarrationException {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new NarrationException(Reason.UNREADABLE, file + " is a folder, not a book");
+      }
+      return reader(file, head(file)).read(file, options, cancellation);
+    } catch (NoSuchFileException e) {
+      throw new NarrationException(Reason.UNREADABLE, "there is no file " + file, e);
+    } catch (AccessDeniedException e) {
+      throw new NarrationException(Reason.UNREADABLE, file + " may not be read", e);
+    } catch (IOException e) {
+      throw new NarrationException(
+          Reason.MALFORMED, file + " is damaged: it cannot be read as what it seems to be", e);
+    }
+  }
+
+  private static String head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static BookReader reader(Path file, String head) throws IOException, NarrationException {
+    long size = Files.size(file);
+    BookReader reader = byContent(file, head);
+    boolean bounded =
+        reader instanceof EpubReader || reader instanceof DocxReader || reader instanceof PdfReader;
+    if (size > (bounded ? LARGEST_FILE : LARGEST_TEXT)) {
+      throw new NarrationException(
+          Reason.TOO_LARGE, file + " is larger than any book: it was not read");
+    }
+    return reader;
+  }
+
+  private static BookReader byContent(Path file, String head)
+      throws IOException, NarrationException {
+    if (head.startsWith("%PDF-") || head.contains("\n%PDF-")) {
+      return new PdfReader();
+    }
+    if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
+      return ofArchive(file);
+    }
+    if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+      throw new NarrationException(
+          Reason.UNSUPPORTED,
+          file + " is an old or protected Office document: save it as an open .docx first");
+    }
+    if (head.startsWith("{\\rtf")) {
+      throw new NarrationException(
+          Reason.UNSUPPORTED, file + " is rich text (RTF): save it as .docx, .html or .txt first");
+    }
+    if (head.startsWith("BOOKMOBI", 60) || head.startsWith("TPZ")) {
+      throw new NarrationException(
+          Reason.UNSUPPORTED, file + " is a Kindle book: convert it to an EPUB first");
+    }
+    return byName(file, head);
+  }
+
+  private static BookReader ofArchive(Path file) throws IOException, NarrationException {
+    try (BoundedZip zip = BoundedZip.open(file)) {
+      if (zip.has("META-INF/container.xml")
+          || zip.names().stream().anyMatch(name -> name.endsWith(".opf"))) {
+        return new EpubReader();
+      }
+      if (zip.names().stream().anyMatch(name -> name.startsWith("word/"))) {
+        return new DocxReader();
+      }
+    }
+    throw new NarrationException(
+        Reason.UNSUPPORTED, file + " is an archive, but neither an EPUB nor a Word document");
+  }
+
+  private static BookReader byName(Path file, String head) throws NarrationException {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    String start = head.replace("\0", "").strip().toLowerCase(Locale.ROOT);
+    return switch (extension) {
+      case "epub", "docx" ->
+          throw new NarrationException(
+              Reason.MALFORMED, file + " is damaged: it is no ." + extension + " file");
+      case "pdf" ->
+          throw new NarrationException(Reason.MALFORMED, file + " is damaged: it is no PDF");
+      case "md", "markdown" -> new MarkdownReader();
+      case "srt", "vtt" -> new SubtitleReader();
+      case "html", "htm", "xhtml", "xht" -> new HtmlReader();
+      default ->
+          start.contains("<!doctype html") || start.contains("<html")
+              ? new HtmlReader()
+              : new TextReader();
+    };
+  }
+}

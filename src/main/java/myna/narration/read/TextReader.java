@@ -1,0 +1,114 @@
+package myna.narration.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import myna.jobs.Cancellation;
+import myna.narration.NarrationException;
+import myna.narration.NarrationException.Reason;
+import myna.narration.book.Block;
+import myna.narration.book.Book;
+import myna.narration.book.Metadata;
+
+/** Reads plain text. */
+final class TextReader implements BookReader {
+  private static final int CONTENTS_RUN = 3;
+
+  @Override
+  public Book read(Path file, ImportOptions options, Cancellation cancellation)
+      throws IOException, NarrationException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (Encodings.isBinary(bytes)) {
+      throw new NarrationException(Reason.UNSUPPORTED, file + " is not a text");
+    }
+    GutenbergFrame frame = GutenbergFrame.remove(Encodings.decode(bytes).lines().toList());
+    Metadata metadata = frame.metadata().orTitled(BookReader.baseName(file));
+    List<Piece> pieces = withoutContents(pieces(frame.lines(), metadata.title(), options));
+    return BookReader.book(
+        metadata, Optional.empty(), Chapters.byHeadings(pieces, metadata.title()), file);
+  }
+
+  private static List<Piece> pieces(List<String> lines, String title, ImportOptions options) {
+    Hyphenation hyphenation = new Hyphenation(lines, false);
+    List<Piece> pieces = new ArrayList<>();
+    for (TextLayout.Group group : TextLayout.paragraphs(lines)) {
+      int level = TextHeadings.level(group);
+      boolean afterChapter = !pieces.isEmpty() && isBareChapter(pieces.getLast());
+      if (level == 0 && afterChapter && TextHeadings.isSubtitle(group)) {
+        level = 3;
+      } else if (pieces.isEmpty() && heading(group).equalsIgnoreCase(title)) {
+        level = 1;
+      }
+      add(pieces, level, level > 0 ? heading(group) : body(group, hyphenation), options);
+    }
+    return pieces;
+  }
+
+  private static boolean isBareChapter(Piece piece) {
+    return (piece.level() == 1 || piece.level() == 2)
+        && piece.text().matches("(?i)((chapter|part|book|canto|letter|stave)\\s+)?(\\S+)\\.?");
+  }
+
+  private static String heading(TextLayout.Group group) {
+    String whole = "";
+    for (String line : group.lines()) {
+      whole = Tidy.joinHeadings(whole, TextMarks.strip(line));
+    }
+    return whole;
+  }
+
+  private static String body(TextLayout.Group group, Hyphenation hyphenation) {
+    return TextHeadings.isList(group.lines())
+        ? ""
+        : hyphenation.join(group.lines().stream().map(Tidy::line).toList());
+  }
+
+  private static void add(List<Piece> pieces, int level, String text, ImportOptions options) {
+    String note = level == 0 ? TextMarks.note(text) : "";
+    String plain = TextMarks.strip(text);
+    if (!note.isEmpty()) {
+      if (options.footnotes()) {
+        pieces.add(new Piece(new Block(Block.Kind.NOTE, note), 0, Set.of(), Optional.empty()));
+      }
+    } else if (Tidy.isSceneBreak(plain)) {
+      pieces.add(Piece.sceneBreak());
+    } else if (!Tidy.isOrnament(plain)) {
+      pieces.add(level > 0 ? Piece.heading(level, plain) : Piece.paragraph(plain));
+    }
+  }
+
+  /** Leaves out headings in a row that come again later: they are the table of contents. */
+  private static List<Piece> withoutContents(List<Piece> pieces) {
+    Map<String, Integer> last = new HashMap<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).isHeading()) {
+        last.put(key(pieces.get(i)), i);
+      }
+    }
+    List<Piece> kept = new ArrayList<>();
+    for (int start = 0; start < pieces.size(); ) {
+      int end = start + 1;
+      while (pieces.get(start).isHeading() && end < pieces.size() && pieces.get(end).isHeading()) {
+        end++;
+      }
+      for (int i = start; i < end; i++) {
+        if (end - start < CONTENTS_RUN || last.get(key(pieces.get(i))) == i) {
+          kept.add(pieces.get(i));
+        }
+      }
+      start = end;
+    }
+    return kept;
+  }
+
+  private static String key(Piece piece) {
+    return piece.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+}
