@@ -231,7 +231,7 @@ def write_manifest(output: Path, settings: configs.Config, graphs: dict, options
         },
         "symbols": SYMBOLS,
         "letters": None,
-        "silence": {"edgeFrames": 4, "edgeTrimmed": True},
+        "silence": {"edgeFrames": 4},
         "sampling": vars(sampling),
         "graphs": graphs,
         "codebooks": "codebooks.f16",
@@ -292,6 +292,7 @@ def main(arguments: list[str]) -> None:
         ["keys", "values", "style"],
         {"latents": {1: "R"}, "keys": {1: "R"}, "values": {1: "R"}},
     )
+    keys, values = keys[:, :16].contiguous(), values[:, :16].contiguous()
     phonemes = torch.from_numpy(random.integers(0, len(SYMBOLS), (1, 17)))
     text, _ = exporter.graph(
         "text-encoder",

@@ -24,8 +24,8 @@ from .prepare import Corpus
 from .run import Run, autocast
 from .tokens import frame_offsets, load_codec, sums
 
-LONGEST = 8.0  # seconds of a training target
-SHORTEST_REFERENCE, LONGEST_REFERENCE = 2.5, 8.0  # seconds
+LONGEST = 6.0  # seconds of a training target
+SHORTEST_REFERENCE, LONGEST_REFERENCE = 2.0, 5.0  # seconds
 LONE_VOICES = "commonvoice-valid-dev"  # every clip is a voice of its own
 
 
@@ -203,7 +203,7 @@ def main(arguments: list[str]) -> None:
     queue: list[np.ndarray] = []
     for step in run.steps():
         for group in optimizer.param_groups:
-            group["lr"] = settings.generator.learning_rate * run.cosine(options.schedule_steps, warmup=200, floor=0.05)
+            group["lr"] = settings.generator.learning_rate * run.cosine(options.schedule_steps, warmup=150, floor=0.03)
         if not queue:
             queue = batches(examples.seconds, settings.generator.batch_seconds, random)
         reference_frames = int(random.uniform(SHORTEST_REFERENCE, LONGEST_REFERENCE) * settings.audio.frame_rate)

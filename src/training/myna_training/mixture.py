@@ -22,7 +22,7 @@ def log_densities(target: Tensor, mean: Tensor, coefficients: Tensor, log_scale:
     count, width, rank = components.shape
     y = (target - mean) * torch.exp(-log_scale)[:, None]
     projected = (y @ components.permute(1, 0, 2).reshape(width, count * rank)).reshape(-1, count, rank)
-    cross = torch.einsum("mkr,mr->mk", projected, coefficients)
+    cross = (projected * coefficients[:, None]).sum(-1)
     gram = torch.einsum("kdr,kds->krs", components, components).reshape(count, rank * rank)
     outer = (coefficients[:, :, None] * coefficients[:, None, :]).reshape(-1, rank * rank)
     squares = (y**2).sum(1, keepdim=True) - 2 * cross + outer @ gram.T
