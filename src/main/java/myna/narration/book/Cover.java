@@ -8,7 +8,6 @@ import java.util.Optional;
  * @param bytes of a JPEG or PNG file; owned by the record
  * @param mediaType image/jpeg or image/png
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares covers.
 public record Cover(byte[] bytes, String mediaType) {
   /** The most bytes that a cover may have. */
   public static final int LARGEST_BYTES = 16 * 1024 * 1024;

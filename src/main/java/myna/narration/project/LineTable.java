@@ -1,0 +1,119 @@
+package myna.narration.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import myna.narration.NarrationException;
+import myna.narration.NarrationException.Reason;
+import myna.narration.book.Block;
+import myna.narration.script.Line;
+
+/** Lines and their takes in the database. */
+final class LineTable {
+  private static final String SELECT =
+      """
+      SELECT line.id, block.chapter, block.id, block.kind, line.text, line.sentence, line.retake,
+             take.key, take.samples, take.sample_rate, take.edge, take.pause_scale, take.loudness, take.words
+      FROM line JOIN block ON line.block = block.id LEFT JOIN take ON take.key = line.take
+      """;
+
+  private final Database database;
+
+  LineTable(Database database) {
+    this.database = database;
+  }
+
+  /** The ids of a chapter's lines in their order. */
+  List<Long> ids(long chapter) throws NarrationException {
+    return database.all(
+        """
+        SELECT line.id FROM line JOIN block ON line.block = block.id
+        WHERE block.chapter = ? ORDER BY block.position, line.position\
+        """,
+        row -> row.getLong(1),
+        chapter);
+  }
+
+  /** Marks a change of scene among the ids of lines. */
+  static final long SCENE_BREAK = -1;
+
+  /** The ids of a chapter's lines in their order, with {@link #SCENE_BREAK} where one stands. */
+  List<Long> steps(long chapter) throws NarrationException {
+    return database.all(
+        """
+        SELECT CASE block.kind WHEN 'BREAK' THEN -1 ELSE line.id END
+        FROM block LEFT JOIN line ON line.block = block.id
+        WHERE block.chapter = ? AND (block.kind = 'BREAK' OR line.id IS NOT NULL)
+        ORDER BY block.position, line.position\
+        """,
+        row -> row.getLong(1),
+        chapter);
+  }
+
+  LineEntry line(long id) throws NarrationException {
+    return database
+        .one(SELECT + "WHERE line.id = ?", LineTable::read, id)
+        .orElseThrow(
+            () -> new NarrationException(Reason.BAD_EDIT, "there is no such sentence any more"));
+  }
+
+  /** The lines of a chapter in their order. */
+  List<LineEntry> lines(long chapter) throws NarrationException {
+    return database.all(
+        SELECT + "WHERE block.chapter = ? ORDER BY block.position, line.position",
+        LineTable::read,
+        chapter);
+  }
+
+  private static LineEntry read(ResultSet row) throws SQLException {
+    var place =
+        new LineEntry.Place(row.getLong(2), row.getLong(3), Block.Kind.valueOf(row.getString(4)));
+    Line line = new Line(row.getString(5), SentenceJson.read(row.getString(6)));
+    return new LineEntry(row.getLong(1), place, line, row.getInt(7), take(row));
+  }
+
+  private static Optional<Take> take(ResultSet row) throws SQLException {
+    String key = row.getString(8);
+    if (key == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Take(
+            key,
+            new Take.Length(row.getInt(9), row.getInt(10)),
+            new Take.Spacing(row.getDouble(11), row.getDouble(12)),
+            row.getDouble(13),
+            TakeJson.readWords(row.getString(14))));
+  }
+
+  /** Says which take a line is to have, whether there is one yet or not. */
+  void want(long id, String key) throws NarrationException {
+    database.update("UPDATE line SET take = ? WHERE id = ? AND take IS NOT ?", key, id, key);
+  }
+
+  boolean hasTake(String key) throws NarrationException {
+    return database.one("SELECT 1 FROM take WHERE key = ?", row -> true, key).orElse(false);
+  }
+
+  void addTake(Take take) throws NarrationException {
+    database.update(
+        "INSERT OR REPLACE INTO take VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        take.key(),
+        take.length().samples(),
+        take.length().sampleRate(),
+        take.spacing().edgeSeconds(),
+        take.spacing().pauseScale(),
+        TakeJson.finite(take.loudness()),
+        TakeJson.writeWords(take.words()),
+        take.doubtfulWords());
+  }
+
+  void removeTake(String key) throws NarrationException {
+    database.update("DELETE FROM take WHERE key = ?", key);
+  }
+
+  void setRetake(long id, int retake) throws NarrationException {
+    database.update("UPDATE line SET retake = ?, take = NULL WHERE id = ?", retake, id);
+  }
+}

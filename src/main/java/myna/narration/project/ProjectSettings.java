@@ -1,0 +1,30 @@
+package myna.narration.project;
+
+import myna.narration.script.Cast;
+
+/**
+ * What a user chose for a project.
+ *
+ * @param cast who speaks
+ * @param footnotes whether footnotes are spoken
+ * @param frontMatter whether title page, imprint and the like are spoken
+ * @param backMatter whether notes, licence and the like are spoken
+ * @param speech how, as the options of whoever renders, kept here as they gave them
+ */
+public record ProjectSettings(
+    Cast cast, boolean footnotes, boolean frontMatter, boolean backMatter, String speech) {
+  /** The body of the book in one voice. */
+  public static ProjectSettings of(Cast cast) {
+    return new ProjectSettings(cast, false, false, false, "");
+  }
+
+  /** The same with another cast. */
+  public ProjectSettings withCast(Cast changed) {
+    return new ProjectSettings(changed, footnotes, frontMatter, backMatter, speech);
+  }
+
+  /** The same with other options of speech. */
+  public ProjectSettings withSpeech(String changed) {
+    return new ProjectSettings(cast, footnotes, frontMatter, backMatter, changed);
+  }
+}

@@ -1,0 +1,93 @@
+package myna.narration.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import myna.audio.Audio;
+import myna.jobs.Cancellation;
+import myna.narration.NarrationException;
+import myna.narration.NarrationException.Reason;
+import myna.narration.project.Take;
+import myna.speech.SpeechException;
+import myna.speech.SpeechSettings;
+import myna.speech.SpokenSentence;
+import myna.speech.SpokenWord;
+import myna.speech.Synthesizer;
+import myna.speech.VoiceFeatures;
+import myna.text.Pause;
+import myna.text.Sentence;
+
+/** Speaks the sentences of a book with a model. Each voice is listened to once. */
+public final class ModelSynthesizer implements SentenceSynthesizer {
+  /** Long enough for the silence of the edges to show in what is left of it. */
+  private static final Pause PROBE = new Pause(Pause.Kind.EXPLICIT, 10);
+
+  private final Synthesizer synthesizer;
+  private final SpeechSettings settings;
+  private final String model;
+  private final Voices voices;
+  private final Map<String, VoiceFeatures> heard = new HashMap<>();
+
+  /**
+   * @param settings their seed is the whole render's
+   * @param model identifies the model, such as by its name, version and hash
+   */
+  public ModelSynthesizer(
+      Synthesizer synthesizer, SpeechSettings settings, String model, Voices voices) {
+    this.synthesizer = synthesizer;
+    this.settings = settings;
+    this.model = model;
+    this.voices = voices;
+  }
+
+  @Override
+  public String identity() {
+    return model + " " + settings;
+  }
+
+  @Override
+  public String fingerprint(String voice) throws NarrationException {
+    return voices.fingerprint(voice);
+  }
+
+  @Override
+  public Utterance speak(Sentence sentence, long seed, Cancellation cancellation)
+      throws NarrationException {
+    for (String voice : voicesOf(sentence)) {
+      hear(voice);
+    }
+    Sentence probed = new Sentence(sentence.source(), sentence.words(), PROBE, sentence.heading());
+    SpokenSentence spoken =
+        synthesizer.speak(probed, heard::get, settings.withSeed(seed), cancellation);
+    double scale = 1 / settings.speed();
+    double edge = Math.max(0, PROBE.seconds() * scale - spoken.pauseSeconds());
+    return new Utterance(spoken.audio(), times(spoken), new Take.Spacing(edge, scale));
+  }
+
+  private static List<String> voicesOf(Sentence sentence) {
+    return sentence.words().stream().map(word -> word.controls().voice()).distinct().toList();
+  }
+
+  private void hear(String voice) throws NarrationException {
+    if (heard.containsKey(voice)) {
+      return;
+    }
+    try {
+      Audio clip = voices.clip(voice, synthesizer.format().signal().sampleRate());
+      heard.put(voice, synthesizer.voice(clip));
+    } catch (SpeechException e) {
+      throw new NarrationException(
+          Reason.SYNTHESIS, "the voice " + voice + ": " + e.getMessage(), e);
+    }
+  }
+
+  private List<Take.WordTime> times(SpokenSentence spoken) {
+    List<Take.WordTime> times = new ArrayList<>();
+    for (SpokenWord word : spoken.words()) {
+      boolean doubtful = word.score() < settings.check().doubtful();
+      times.add(new Take.WordTime(word.start(), word.end(), doubtful));
+    }
+    return times;
+  }
+}

@@ -1,0 +1,65 @@
+package myna.narration.script;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which voice speaks which role.
+ *
+ * @param narrator the voice of everything that nobody else says
+ * @param quotations the voice of what stands in quotation marks, or "" for the narrator's
+ * @param speakers the voices of the speakers that the text names, by their names there
+ */
+public record Cast(String narrator, String quotations, Map<String, String> speakers) {
+  /** The role of words in quotation marks that the text gives to nobody. */
+  public static final String QUOTATION = "“”";
+
+  public Cast {
+    TreeMap<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sorted.putAll(speakers);
+    speakers = Collections.unmodifiableMap(sorted);
+  }
+
+  /** One voice for everything. */
+  public static Cast of(String narrator) {
+    return new Cast(narrator, "", Map.of());
+  }
+
+  /** The same with another narrator. */
+  public Cast withNarrator(String voice) {
+    return new Cast(voice, quotations, speakers);
+  }
+
+  /** The same with another voice for quotations. */
+  public Cast withQuotations(String voice) {
+    return new Cast(narrator, voice, speakers);
+  }
+
+  /**
+   * The voice of a role.
+   *
+   * @param role null for the narrator's; a name that the cast does not know is a voice's own
+   */
+  public String voice(String role) {
+    if (role == null) {
+      return narrator;
+    }
+    if (role.equals(QUOTATION)) {
+      return quotations.isEmpty() ? narrator : quotations;
+    }
+    return speakers.getOrDefault(role, role);
+  }
+
+  /** All voices that the cast names. */
+  public Set<String> voices() {
+    Set<String> voices = new TreeSet<>(speakers.values());
+    voices.add(narrator);
+    if (!quotations.isEmpty()) {
+      voices.add(quotations);
+    }
+    return voices;
+  }
+}

@@ -1,0 +1,151 @@
+package myna.narration.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import myna.narration.book.Block;
+import myna.text.Controls;
+import myna.text.Pause;
+import myna.text.Sentence;
+import myna.text.Span;
+import myna.text.TextFrontEnd;
+import myna.text.Word;
+
+/** Cuts blocks into lines and gives each word its role. */
+public final class ScriptWriter {
+  private static final String VERSION = "1";
+  private static final double HEADING_SECONDS = 1.2;
+  private static final Pattern LABEL =
+      Pattern.compile("^([\\p{L}][\\p{L}\\p{N} .'’-]{0,40}?)\\s*:\\s+(?=\\S)");
+
+  /** Longer stretches are given to the front end in parts, so that time grows with length only. */
+  private static final int LONGEST_STRETCH = 8000;
+
+  private final TextFrontEnd frontEnd;
+  private final Set<String> speakers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  /**
+   * @param speakers names that stand before what they say, as in plays: "Holmes: Elementary."
+   */
+  public ScriptWriter(TextFrontEnd frontEnd, Set<String> speakers) {
+    this.frontEnd = frontEnd;
+    this.speakers.addAll(speakers);
+  }
+
+  /** What the script depends on apart from the blocks: another means another script. */
+  public String identity() {
+    return VERSION + speakers.stream().map(name -> "\n" + name).collect(Collectors.joining());
+  }
+
+  /** The lines of a block, none where there is nothing to say. */
+  public List<Line> lines(Block block) {
+    if (block.kind() == Block.Kind.BREAK) {
+      return List.of();
+    }
+    String text = block.text();
+    Optional<Matcher> label = label(text);
+    int start = label.map(Matcher::end).orElse(0);
+    String speaker = label.map(found -> found.group(1)).orElse(null);
+    List<Span> quotations = speaker == null ? Quotations.of(text) : List.of();
+    List<Line> lines = new ArrayList<>();
+    for (Span stretch : stretches(text, start)) {
+      sentences(stretch.of(text), stretch.start())
+          .map(sentence -> withRoles(sentence, speaker, quotations))
+          .map(sentence -> new Line(sentence.source().of(text), sentence))
+          .forEach(lines::add);
+    }
+    return block.kind() == Block.Kind.HEADING ? asHeading(lines) : lines;
+  }
+
+  private Optional<Matcher> label(String text) {
+    Matcher label = LABEL.matcher(text);
+    return label.find() && speakers.contains(label.group(1))
+        ? Optional.of(label)
+        : Optional.empty();
+  }
+
+  private static List<Span> stretches(String text, int start) {
+    List<Span> stretches = new ArrayList<>();
+    int from = start;
+    while (text.length() - from > LONGEST_STRETCH) {
+      int end = text.lastIndexOf(". ", from + LONGEST_STRETCH) + 1;
+      int space = text.lastIndexOf(' ', from + LONGEST_STRETCH);
+      int word = space > from ? space : from + LONGEST_STRETCH;
+      int cut = end > from ? end : word;
+      stretches.add(new Span(from, cut));
+      from = cut;
+    }
+    stretches.add(new Span(from, text.length()));
+    return stretches;
+  }
+
+  private Stream<Sentence> sentences(String stretch, int offset) {
+    return frontEnd
+        .sentences(stretch)
+        .map(sentence -> offset == 0 ? sentence : moved(sentence, offset));
+  }
+
+  private static Sentence moved(Sentence sentence, int offset) {
+    List<Word> words =
+        sentence.words().stream()
+            .map(
+                word ->
+                    new Word(
+                        word.spoken(),
+                        moved(word.source(), offset),
+                        word.phonemes(),
+                        word.pauseAfter(),
+                        word.controls()))
+            .toList();
+    return new Sentence(
+        moved(sentence.source(), offset), words, sentence.pauseAfter(), sentence.heading());
+  }
+
+  private static Span moved(Span span, int offset) {
+    return new Span(span.start() + offset, span.end() + offset);
+  }
+
+  private static Sentence withRoles(Sentence sentence, String speaker, List<Span> quotations) {
+    if (speaker == null && quotations.isEmpty()) {
+      return sentence;
+    }
+    List<Word> words =
+        sentence.words().stream().map(word -> withRole(word, speaker, quotations)).toList();
+    return new Sentence(sentence.source(), words, sentence.pauseAfter(), sentence.heading());
+  }
+
+  private static Word withRole(Word word, String speaker, List<Span> quotations) {
+    int at = word.source().start();
+    boolean quoted = quotations.stream().anyMatch(span -> span.start() <= at && at < span.end());
+    String role = speaker == null && quoted ? Cast.QUOTATION : speaker;
+    if (role == null || word.controls().voice() != null) {
+      return word;
+    }
+    Controls controls = new Controls(word.controls().rate(), role);
+    return new Word(word.spoken(), word.source(), word.phonemes(), word.pauseAfter(), controls);
+  }
+
+  /** The lines of a title: none of them ends as lightly as within a paragraph. */
+  private static List<Line> asHeading(List<Line> lines) {
+    List<Line> headings = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Sentence sentence = lines.get(i).sentence();
+      boolean last = i == lines.size() - 1;
+      Pause pause = last ? afterHeading(sentence.pauseAfter()) : sentence.pauseAfter();
+      headings.add(
+          new Line(
+              lines.get(i).text(), new Sentence(sentence.source(), sentence.words(), pause, true)));
+    }
+    return headings;
+  }
+
+  private static Pause afterHeading(Pause pause) {
+    return new Pause(Pause.Kind.HEADING, Math.max(pause.seconds(), HEADING_SECONDS));
+  }
+}

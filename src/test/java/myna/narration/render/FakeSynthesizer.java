@@ -1,0 +1,68 @@
+package myna.narration.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import myna.audio.Audio;
+import myna.jobs.Cancellation;
+import myna.narration.NarrationException;
+import myna.narration.NarrationException.Reason;
+import myna.narration.project.Take;
+import myna.text.Sentence;
+
+/** Hums a tone for each word, as long as its phonemes are many and as high as its voice has it. */
+public final class FakeSynthesizer implements SentenceSynthesizer {
+  /** Samples per second. */
+  public static final int RATE = 16_000;
+
+  private static final int SAMPLES_PER_PHONEME = RATE / 50;
+  private final AtomicInteger spoken = new AtomicInteger();
+  private final String identity;
+  private final List<String> voices;
+
+  /**
+   * @param identity stands for model and settings
+   * @param voices that there are
+   */
+  public FakeSynthesizer(String identity, String... voices) {
+    this.identity = identity;
+    this.voices = List.of(voices);
+  }
+
+  /** How many sentences were spoken. */
+  public int spoken() {
+    return spoken.get();
+  }
+
+  @Override
+  public String identity() {
+    return identity;
+  }
+
+  @Override
+  public String fingerprint(String voice) throws NarrationException {
+    if (!voices.contains(voice)) {
+      throw new NarrationException(Reason.BAD_CAST, "there is no voice called " + voice);
+    }
+    return "clips of " + voice;
+  }
+
+  @Override
+  public Utterance speak(Sentence sentence, long seed, Cancellation cancellation) {
+    spoken.incrementAndGet();
+    float[] samples = new float[sentence.phonemeCount() * SAMPLES_PER_PHONEME];
+    List<Take.WordTime> words = new ArrayList<>();
+    int at = 0;
+    for (var word : sentence.words()) {
+      int end = at + word.phonemes().size() * SAMPLES_PER_PHONEME;
+      double hertz = 110 + 40 * voices.indexOf(word.controls().voice()) + seed % 7;
+      for (int t = at; t < end; t++) {
+        samples[t] = (float) (0.1 * StrictMath.sin(2 * Math.PI * hertz * t / RATE));
+      }
+      boolean doubtful = word.spoken().equals("garbled");
+      words.add(new Take.WordTime((double) at / RATE, (double) end / RATE, doubtful));
+      at = end;
+    }
+    return new Utterance(new Audio(samples, RATE), words, new Take.Spacing(0.05, 1));
+  }
+}
