@@ -37,9 +37,18 @@ final class SentenceBuilder {
     return new Sentence(span, words, PausePlan.after(block, last), block.heading());
   }
 
+  /** Two words from one character, such as a ligature, share its span; spans never go back. */
+  private Span following(Span span) {
+    if (words.isEmpty()) {
+      return span;
+    }
+    Span before = words.getLast().source();
+    return span.end() <= before.end() ? before : span.after(before.end());
+  }
+
   private boolean addWords(Token token, int silent, int index) {
     int before = words.size();
-    Span span = source.source(token.start(), token.end());
+    Span span = following(source.source(token.start(), token.end()));
     for (Spoken spoken : token.words()) {
       List<String> phonemes = pronouncer.phonemes(spoken);
       if (!phonemes.isEmpty()) {

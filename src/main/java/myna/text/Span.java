@@ -22,6 +22,14 @@ public record Span(int start, int end) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /**
+   * The part of the span that does not lie before {@code limit}; empty at {@code limit} if all of
+   * it does.
+   */
+  public Span after(int limit) {
+    return start >= limit ? this : new Span(limit, Math.max(limit, end));
+  }
+
   /** What the span covers of {@code text}, the text it was made for. */
   public String of(CharSequence text) {
     return text.subSequence(start, end).toString();

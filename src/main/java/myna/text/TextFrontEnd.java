@@ -22,8 +22,9 @@ public final class TextFrontEnd {
   /** A front end; opening one reads the lexicon, so keep it. */
   public TextFrontEnd(TextSettings settings) {
     boolean british = settings.locale().getCountry().equals("GB");
-    tokenizer = new Tokenizer(british ? Variety.GB : Variety.US);
-    pronouncer = new Pronouncer(Lexicon.english(), settings.learned(), british);
+    Lexicon lexicon = Lexicon.english();
+    tokenizer = new Tokenizer(british ? Variety.GB : Variety.US, lexicon::frequencyClass);
+    pronouncer = new Pronouncer(lexicon, settings.learned(), british);
   }
 
   /** Sentences, words, phonemes and pauses of a text, and what was wrong with its marks. */
@@ -41,8 +42,9 @@ public final class TextFrontEnd {
    * The text written out as it is said, in one line; what is said as it is written stays as it is.
    */
   public String normalize(String text) {
-    List<Token> tokens = tokenizer.tokens(text, 0, text.length());
-    return Normalizer.write(text, 0, text.length(), tokens);
+    SourceText source = SourceText.of(text);
+    List<Token> tokens = tokenizer.tokens(source.text(), 0, source.text().length());
+    return Normalizer.write(text, source, tokens);
   }
 
   private List<Sentence> sentences(SourceText source, Block block) {

@@ -65,7 +65,7 @@ final class Abbreviations implements SemioticClass {
     return switch (entry.where) {
       case "name" -> cursor.matchAt(NAME, end) != null;
       case "number" -> cursor.matchAt(NUMBER, end) != null;
-      case "after" -> isName(cursor.wordBefore(commaSkipped(cursor)));
+      case "after" -> isName(cursor.wordBefore(commaSkipped(cursor))) || cursor.at(-2) == '&';
       default -> true;
     };
   }

@@ -66,6 +66,14 @@ final class Cursor {
     return charAt(position + offset);
   }
 
+  /**
+   * Whether a digit and one of {@code marks} stand right before the cursor: the middle of a longer
+   * number.
+   */
+  boolean continuesNumber(String marks) {
+    return marks.indexOf(at(-1)) >= 0 && Forms.isDigit(at(-2));
+  }
+
   /** The character at {@code index}, or a line feed outside the text. */
   char charAt(int index) {
     return index < 0 || index >= limit ? '\n' : text.charAt(index);

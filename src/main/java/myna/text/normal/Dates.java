@@ -42,6 +42,10 @@ final class Dates implements SemioticClass {
       Forms.compile(
           "(0?[1-9]|[12]\\d|3[01])([-/.])(0?[1-9]|[12]\\d|3[01])\\2([12]\\d{3}|\\d{2})(?![\\p{L}\\p{N}]|[-/.]\\d)");
 
+  private static final Pattern COUNTED =
+      Forms.compile(
+          " (?!and\\b|at\\b|in\\b|to\\b|from\\b|until\\b|through\\b|is\\b|was\\b|for\\b|on\\b|by\\b)\\p{Ll}");
+
   @Override
   public boolean startsWith(char first) {
     return Forms.isDigit(first) || "JFMASONDjfmasond".indexOf(first) >= 0;
@@ -65,7 +69,7 @@ final class Dates implements SemioticClass {
 
   private static Reading readMonthDay(Cursor cursor) {
     Matcher form = cursor.match(MONTH_DAY);
-    if (form == null || isDoubtful(form, 1, 3)) {
+    if (form == null || isDoubtful(cursor, form, 1, 3)) {
       return null;
     }
     boolean british = cursor.variety() == Variety.GB;
@@ -74,12 +78,12 @@ final class Dates implements SemioticClass {
     if (form.group(4) != null) {
       speech.say("to").say(NumberWords.ordinal(bare(form.group(4))));
     }
-    return year(speech, form.group(7)).until(form.end());
+    return year(comma(speech, form.group(6)), form.group(7)).until(form.end());
   }
 
   private static Reading readDayMonth(Cursor cursor) {
     Matcher form = cursor.match(DAY_MONTH);
-    if (form == null || isDoubtful(form, 5, 2)) {
+    if (form == null || isDoubtful(cursor, form, 5, 2)) {
       return null;
     }
     boolean article = cursor.lowerWordBefore().equals("the");
@@ -94,19 +98,23 @@ final class Dates implements SemioticClass {
     if (form.group(7) == null && shortened && cursor.charAt(end) == '.') {
       end++;
     }
-    return year(speech, form.group(7)).until(end);
+    return year(comma(speech, form.group(6)), form.group(7)).until(end);
   }
 
-  /** A word that may be no month at all, with neither an ordinal ending nor a year beside it. */
-  private static boolean isDoubtful(Matcher form, int month, int ending) {
+  /**
+   * A verb rather than a month: neither an ordinal ending nor a year beside it, and a thing counted
+   * behind it.
+   */
+  private static boolean isDoubtful(Cursor cursor, Matcher form, int month, int ending) {
     return Months.isDoubtful(form.group(month))
         && form.group(ending) == null
-        && form.group(7) == null;
+        && form.group(7) == null
+        && cursor.matchAt(COUNTED, form.end()) != null;
   }
 
   private static Reading readMonthYear(Cursor cursor) {
     Matcher form = cursor.match(MONTH_YEAR);
-    if (form == null || Months.isDoubtful(form.group(1))) {
+    if (form == null) {
       return null;
     }
     return year(Reading.speech().say(Months.spoken(form.group(1))), form.group(2))
@@ -163,6 +171,10 @@ final class Dates implements SemioticClass {
 
   private static Reading.Speech year(Reading.Speech speech, String year) {
     return year == null ? speech : speech.say(NumberWords.year(Integer.parseInt(year)));
+  }
+
+  private static Reading.Speech comma(Reading.Speech speech, String written) {
+    return written != null && written.contains(",") ? speech.comma() : speech;
   }
 
   private static String bare(String day) {

@@ -1,54 +1,66 @@
 package myna.text.normal;
 
 import java.util.List;
+import myna.text.Span;
+import myna.text.source.SourceText;
 
 /** Writes a text out as it is said; what is said as it is written is copied. */
 public final class Normalizer {
   private Normalizer() {}
 
-  /**
-   * The text from {@code start} to {@code end} with its readings put in; without spaces at either
-   * end.
-   */
-  public static String write(String text, int start, int end, List<Token> tokens) {
-    StringBuilder out = new StringBuilder(end - start + 16);
-    int copied = start;
+  /** {@code text} with the readings among its tokens put in; without spaces at either end. */
+  public static String write(String text, SourceText source, List<Token> tokens) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    int copied = 0;
+    boolean spoken = false; // whether a reading was written last
     for (Token token : tokens) {
-      boolean reading = token.kind() == Token.Kind.READING;
-      if (!reading) {
-        continue;
-      }
-      out.append(text, copied, token.start());
-      separate(out, !token.words().isEmpty());
-      appendWords(out, token.words());
-      copied = token.end();
-      if (copied < end && needsSpace(out, text.charAt(copied))) {
-        out.append(' ');
+      Span span = source.source(token.start(), token.end()).after(copied);
+      if (token.kind() == Token.Kind.READING) {
+        out.append(text, copied, span.start());
+        separate(out, token.words());
+        appendWords(out, token.words());
+        copied = span.end();
+        spoken = true;
+      } else {
+        out.append(text, copied, span.start());
+        boolean comma = spoken && source.text().charAt(token.start()) == ',';
+        separateFrom(out, spoken, token);
+        out.append(text, span.start(), span.end());
+        copied = span.end();
+        boolean letterNext = copied < text.length() && Character.isLetter(text.charAt(copied));
+        out.append(comma && letterNext ? " " : "");
+        spoken = false;
       }
     }
-    return out.append(text, Math.min(copied, end), end).toString().strip();
+    return out.append(text, copied, text.length()).toString().strip();
   }
 
   private static void appendWords(StringBuilder out, List<Spoken> words) {
     for (int i = 0; i < words.size(); i++) {
-      out.append(i == 0 ? "" : " ").append(words.get(i).text());
+      boolean comma = words.get(i).comma() && i < words.size() - 1;
+      out.append(i == 0 ? "" : " ").append(words.get(i).text()).append(comma ? "," : "");
     }
   }
 
   /** A reading stands apart from letters, digits, commas and sentence ends before it. */
-  private static void separate(StringBuilder out, boolean hasWords) {
-    if (!hasWords || out.isEmpty()) {
+  private static void separate(StringBuilder out, List<Spoken> words) {
+    if (words.isEmpty() || out.isEmpty()) {
       return;
     }
     char last = out.charAt(out.length() - 1);
-    if (Character.isLetterOrDigit(last) || ",;:.!?".indexOf(last) >= 0) {
+    if (Character.isLetterOrDigit(last) || ",;:.!?…".indexOf(last) >= 0) {
       out.append(' ');
     }
   }
 
-  private static boolean needsSpace(StringBuilder out, char next) {
-    return !out.isEmpty()
-        && Character.isLetterOrDigit(next)
-        && Character.isLetterOrDigit(out.charAt(out.length() - 1));
+  /** A word right behind a reading stands apart from it. */
+  private static void separateFrom(StringBuilder out, boolean spoken, Token token) {
+    boolean word = token.kind() == Token.Kind.WORD;
+    if (spoken
+        && word
+        && !out.isEmpty()
+        && Character.isLetterOrDigit(out.charAt(out.length() - 1))) {
+      out.append(' ');
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Ordinal implements SemioticClass {
   private static final Pattern FORM =
-      Forms.ignoringCase("(" + Forms.WHOLE + ")(st|nd|rd|th|[ºª])(s?)(?![\\p{L}\\p{N}])");
+      Forms.ignoringCase("(" + Forms.WHOLE + ")(st|nd|rd|th)(s?)(?![\\p{L}\\p{N}])");
 
   @Override
   public boolean startsWith(char first) {
@@ -44,6 +44,6 @@ final class Ordinal implements SemioticClass {
           case '3' -> "rd";
           default -> "th";
         };
-    return ending.equalsIgnoreCase(right) || ending.equals("º") || ending.equals("ª");
+    return ending.equalsIgnoreCase(right);
   }
 }

@@ -41,6 +41,22 @@ public record Reading(int end, List<Spoken> words) {
       return this;
     }
 
+    /** A short pause after the last word, if there is one. */
+    Speech comma() {
+      if (!words.isEmpty()) {
+        words.set(words.size() - 1, words.getLast().withComma());
+      }
+      return this;
+    }
+
+    Speech withoutLastComma() {
+      if (!words.isEmpty()) {
+        Spoken last = words.removeLast();
+        words.add(new Spoken(last.text(), last.letters(), false));
+      }
+      return this;
+    }
+
     Reading until(int end) {
       return new Reading(end, words);
     }

@@ -11,21 +11,33 @@ import java.util.List;
  */
 public final class Tokenizer {
   private static final String INNER = "'-";
+  private static final int LONGEST_WORD = 64; // characters; what runs on longer is cut
 
   private final List<SemioticClass> classes;
   private final Variety variety;
 
-  public Tokenizer(Variety variety) {
+  /** A tokenizer for a variety of English that asks {@code vocabulary} what is a word. */
+  public Tokenizer(Variety variety, Vocabulary vocabulary) {
     this.variety = variety;
     this.classes =
         List.of(
+            new Electronic(vocabulary),
+            new Telephones(),
             new Dates(),
             new Times(),
             new Money(new Currencies()),
+            new Addresses(),
             new Years(),
+            new Measures(new Units(variety)),
+            new Fractions(),
+            new Ranges(),
             new Ordinal(),
             new Abbreviations(),
-            new Cardinal());
+            new Initials(),
+            new Romans(),
+            new Serials(vocabulary),
+            new Cardinal(),
+            new Symbols());
   }
 
   /**
@@ -80,7 +92,7 @@ public final class Tokenizer {
   }
 
   private static boolean isWordPart(Cursor cursor, int start, int at) {
-    if (at >= cursor.limit()) {
+    if (at >= cursor.limit() || at - start >= LONGEST_WORD) {
       return false;
     }
     int c = cursor.text().codePointAt(at);

@@ -10,14 +10,19 @@ final class Years implements SemioticClass {
   private static final Pattern DECADE =
       Forms.ignoringCase("(?:(\\d{1,2})(\\d0)|'?(\\d0))(?:'| (?=s))?s(?![\\p{L}\\p{N}'])");
   private static final Pattern ERA =
-      Forms.compile("(\\d{1,4}) ?(A\\.? ?D|B\\.? ?C(?:\\.? ?E)?|C\\.? ?E)(?:\\.(?! [A-Z])|\\b)");
+      Forms.compile(
+          "(\\d{1,3}(?:,\\d{3}|\\d)?) ?(A\\.? ?D|a\\.d|B\\.? ?C(?:\\.? ?E)?|b\\.?c(?:\\.?e)?|C\\.?"
+              + " ?E|c\\.e)(?:\\.(?! [A-Z])|(?![\\p{L}\\p{N}]))");
   private static final Pattern BEFORE_ERA =
       Forms.compile("(AD|A\\.D\\.) (\\d{1,4})(?![\\p{L}\\p{N}])");
   private static final Pattern RANGE =
       Forms.compile(
           "([12]\\d{3})( ?[-–] ?)((?:[12]\\d)?\\d{2})(?![\\p{L}\\p{N}%]|[-–.,:/]\\d| ?[-–] ?\\d)");
-  private static final Pattern YEAR = Forms.compile("([12]\\d{3})(?![\\p{L}\\p{N}]|[-.,:/]\\d)");
+  private static final Pattern YEAR =
+      Forms.compile("([12]\\d{3})(?![\\p{L}\\p{N}]|[-.,:]\\d| ?/ ?\\d)");
   private static final Pattern COUNTED = Forms.compile(" (\\p{Ll}{3,}s)\\b");
+  private static final Pattern SLASH =
+      Forms.compile("([12]\\d)(\\d{2})/(\\d{2})(?![\\p{L}\\p{N}/]|[-.,:]\\d)");
   private static final Set<String> IN_TIME =
       Set.of(
           "in", "since", "until", "till", "of", "by", "from", "during", "before", "after", "year",
@@ -90,9 +95,9 @@ final class Years implements SemioticClass {
   private static Reading readEra(Cursor cursor) {
     Matcher form = cursor.match(ERA);
     if (form != null) {
-      String era = form.group(2).replaceAll("[. ]", "");
+      String era = form.group(2).replaceAll("[. ]", "").toUpperCase(Locale.ROOT);
       return Reading.speech()
-          .say(NumberWords.year(Integer.parseInt(form.group(1))))
+          .say(NumberWords.year(Integer.parseInt(form.group(1).replace(",", ""))))
           .spell(era)
           .until(form.end());
     }
@@ -105,6 +110,12 @@ final class Years implements SemioticClass {
   }
 
   private static Reading readRange(Cursor cursor) {
+    Matcher slash = cursor.match(SLASH);
+    if (slash != null && isNext(slash.group(2), slash.group(3))) {
+      String year = NumberWords.year(Integer.parseInt(slash.group(1) + slash.group(2)));
+      return Reading.of(
+          slash.end(), year + " " + NumberWords.cardinal(Integer.parseInt(slash.group(3))));
+    }
     Matcher form = cursor.match(RANGE);
     if (form == null) {
       return null;
@@ -119,6 +130,11 @@ final class Years implements SemioticClass {
     }
     String last = whole ? NumberWords.year(to) : NumberWords.cardinal(Integer.toString(to));
     return Reading.of(form.end(), NumberWords.year(from) + " to " + last);
+  }
+
+  /** A season or school year: 2019/20. */
+  private static boolean isNext(String year, String following) {
+    return (Integer.parseInt(year) + 1) % 100 == Integer.parseInt(following);
   }
 
   private static Reading readYear(Cursor cursor) {

@@ -1,0 +1,109 @@
+package myna.text.normal;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fractions: 1/2, 3 2/4, 31/32, ½, 2½. Some pairs are idioms: 24/7, 50/50, 9/11. */
+final class Fractions implements SemioticClass {
+  private static final String VULGAR = "[¼½¾⅐-⅞↉]";
+  private static final Pattern FORM =
+      Forms.compile(
+          "(-)?(?:(\\d{1,9}) )?(\\d{1,9}) ?[/⁄]"
+              + " ?(\\d{1,9})(st|nd|rd|th)?s?(?![\\p{L}\\p{N}/]|[.,]\\d|-\\d)");
+  private static final Pattern SIGN = Forms.compile("(-)?(\\d{1,9})? ?(" + VULGAR + ")");
+  private static final Map<String, String> IDIOMS =
+      Map.of(
+          "24/7",
+          "twenty four seven",
+          "9/11",
+          "nine eleven",
+          "50/50",
+          "fifty fifty",
+          "20/20",
+          "twenty twenty",
+          "7/7",
+          "seven seven");
+  private static final Set<String> DATE_WORDS =
+      Set.of("on", "since", "until", "by", "dated", "from", "before", "after");
+
+  @Override
+  public boolean startsWith(char first) {
+    return Forms.isDigit(first) || first == '-' || first > 0xBB;
+  }
+
+  @Override
+  public Reading read(Cursor cursor) {
+    if (Character.isLetterOrDigit(cursor.at(-1)) || "/,.".indexOf(cursor.at(-1)) >= 0) {
+      return null;
+    }
+    Matcher sign = cursor.match(SIGN);
+    if (sign != null) {
+      String[] parts = Normalizer2.getNFKCInstance().normalize(sign.group(3)).split("⁄", -1);
+      Reading.Speech speech = Reading.speech().say(sign.group(1) == null ? "" : "minus");
+      return mixed(speech, sign.group(2), parts[0], parts[1]).until(sign.end());
+    }
+    Matcher form = cursor.match(FORM);
+    if (form == null || form.group(4).matches("0+")) {
+      return null;
+    }
+    String idiom = IDIOMS.get(form.group());
+    if (idiom != null) {
+      return Reading.of(form.end(), idiom);
+    }
+    Reading date = form.group(2) == null ? readDate(cursor, form) : null;
+    if (date != null) {
+      return date;
+    }
+    Reading.Speech speech = Reading.speech().say(form.group(1) == null ? "" : "minus");
+    return mixed(speech, form.group(2), form.group(3), form.group(4)).until(form.end());
+  }
+
+  /** "on 5/6" is a day; by locale of the fifth or the sixth month. */
+  private static Reading readDate(Cursor cursor, Matcher form) {
+    int first = Integer.parseInt(form.group(3));
+    int second = Integer.parseInt(form.group(4));
+    boolean british = cursor.variety() == Variety.GB;
+    int month = british ? second : first;
+    int day = british ? first : second;
+    boolean isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    if (!isDay || !DATE_WORDS.contains(cursor.lowerWordBefore())) {
+      return null;
+    }
+    String ordinal = NumberWords.ordinal(Integer.toString(day));
+    String name = Months.name(month);
+    return Reading.of(
+        form.end(), british ? "the " + ordinal + " of " + name : name + " " + ordinal);
+  }
+
+  /** Words of {@code whole} (null if none) and numerator over denominator. */
+  static Reading.Speech mixed(
+      Reading.Speech speech, String whole, String numerator, String denominator) {
+    if (whole == null) {
+      return speech.say(fraction(numerator, denominator));
+    }
+    String part =
+        numerator.equals("1") && denominator.equals("2")
+            ? "a half"
+            : fraction(numerator, denominator);
+    return speech.say(NumberWords.cardinal(whole)).say("and").say(part);
+  }
+
+  private static String fraction(String numerator, String denominator) {
+    boolean one = Forms.isOne(numerator);
+    String part =
+        switch (denominator) {
+          case "1" -> "over one";
+          case "2" -> one ? "half" : "halves";
+          case "4" -> one ? "quarter" : "quarters";
+          default -> ordinal(denominator) + (one ? "" : "s");
+        };
+    return NumberWords.plainCardinal(numerator) + " " + part;
+  }
+
+  private static String ordinal(String denominator) {
+    return NumberWords.ordinalOf(NumberWords.plainCardinal(denominator));
+  }
+}

@@ -1,0 +1,131 @@
+package myna.text.normal;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Two numbers with a dash between them: a range where something says so, else a score or a code
+ * whose dash is silent. Several dashes make a code that is read digit by digit.
+ */
+final class Ranges implements SemioticClass {
+  private static final Pattern PAIR =
+      Forms.compile(
+          "("
+              + Forms.NUMBER
+              + ")( ?[-–] ?)("
+              + Forms.NUMBER
+              + ")(?![\\p{L}\\p{N}]|[-–/:.,]\\d|-\\p{L})");
+  private static final Pattern CODE =
+      Forms.compile("\\d{1,9}(?:-\\d{1,9}){2,9}(?![\\p{L}\\p{N}-])");
+  private static final Pattern COUNTED =
+      Forms.compile(
+          " (?:\\p{Ll}{2,}s|people|men|women|children|percent|per"
+              + " cent|million|billion|thousand|hundred|times)\\b");
+  private static final Set<String> RANGE_WORDS =
+      Set.of(
+          "from",
+          "between",
+          "about",
+          "around",
+          "approximately",
+          "roughly",
+          "pages",
+          "pp",
+          "ages",
+          "aged",
+          "chapters",
+          "verses",
+          "lines",
+          "nos",
+          "numbers",
+          "grades",
+          "sections",
+          "figures",
+          "items",
+          "questions",
+          "steps",
+          "weeks",
+          "days",
+          "levels",
+          "sizes",
+          "within",
+          "every",
+          "takes",
+          "last",
+          "lasts",
+          "take",
+          "volumes",
+          "vols",
+          "issues");
+
+  @Override
+  public boolean startsWith(char first) {
+    return Forms.isDigit(first) || first == '.';
+  }
+
+  @Override
+  public Reading read(Cursor cursor) {
+    if (Character.isLetterOrDigit(cursor.at(-1)) || cursor.continuesNumber("-–/.,:")) {
+      return null;
+    }
+    Matcher code = cursor.match(CODE);
+    if (code != null) {
+      return digits(code);
+    }
+    Matcher pair = cursor.match(PAIR);
+    if (pair == null) {
+      return null;
+    }
+    String from = number(pair.group(1));
+    String to = number(pair.group(3));
+    String joint = isRange(cursor, pair) ? joint(cursor) : "-";
+    return Reading.of(pair.end(), from + " " + joint + " " + to);
+  }
+
+  private static Reading digits(Matcher code) {
+    Reading.Speech speech = Reading.speech();
+    for (String group : code.group().split("-", -1)) {
+      speech.say(NumberWords.digits(group) + ",");
+    }
+    return speech.withoutLastComma().until(code.end());
+  }
+
+  private static String number(String written) {
+    boolean year = written.matches("1[1-9]\\d\\d|20\\d\\d");
+    return year ? NumberWords.year(Integer.parseInt(written)) : NumberWords.decimal(written);
+  }
+
+  private static boolean isRange(Cursor cursor, Matcher pair) {
+    String before = wordBefore(cursor);
+    if (pair.group(2).contains("–") && !pair.group(2).contains(" ")) {
+      return !isScore(before);
+    }
+    boolean rising =
+        Double.parseDouble(bare(pair.group(1))) < Double.parseDouble(bare(pair.group(3)));
+    return rising
+        && !isScore(before)
+        && (RANGE_WORDS.contains(before) || cursor.matchAt(COUNTED, pair.end()) != null);
+  }
+
+  /** The word before, also where it is abbreviated with a point. */
+  private static String wordBefore(Cursor cursor) {
+    boolean point = cursor.at(-1) == ' ' && cursor.at(-2) == '.';
+    int end = point ? cursor.position() - 2 : cursor.position();
+    return cursor.wordBefore(end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isScore(String before) {
+    return before.matches(
+        "won|win|wins|beat|lost|lose|loss|lead|led|leads|victory|defeat|draw|drew|score|scored|tie|tied|record|ahead");
+  }
+
+  private static String bare(String number) {
+    return number.replace(",", "");
+  }
+
+  private static String joint(Cursor cursor) {
+    return cursor.lowerWordBefore().equals("between") ? "and" : "to";
+  }
+}

@@ -1,0 +1,166 @@
+package myna.text.normal;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Letters and digits mixed: part and flight numbers, models, versions. 4s, ab9453, 0t25d12, A380,
+ * v2.1.3, 1080p.
+ */
+final class Serials implements SemioticClass {
+  private static final Pattern MIXED =
+      Forms.compile("[A-Za-z]{0,24}\\d{1,30}(?:[A-Za-z]{1,24}\\d{0,30}){0,12}(?![\\p{L}\\p{N}])");
+  private static final Pattern RUN = Forms.compile("[A-Za-z]+|\\d+");
+  private static final Pattern VERSION =
+      Forms.compile(
+          "([vV]|ver\\.? ?|Ver\\.?"
+              + " ?)?(\\d{1,5}(?:\\.\\d{1,5}){1,4})([a-z]{0,2}\\d{0,2})(?![\\p{L}\\p{N}]|[.,-]\\d)");
+  private static final Pattern MODEL = Forms.compile("\\d{3}(?![\\p{L}\\p{N}]|[.,:/-]\\d)");
+  private static final Pattern CROSS =
+      Forms.compile("(\\d{1,5}) ?[x×] ?(\\d{1,5})(?: ?[x×] ?(\\d{1,5}))?(?![\\p{N}]|[.,]\\d)");
+
+  private static final Pattern SIGN = Forms.compile("[x×] (?=\\d)");
+
+  private final Vocabulary vocabulary;
+
+  Serials(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public boolean startsWith(char first) {
+    return (first < 0x80 && Character.isLetterOrDigit(first)) || first == '×';
+  }
+
+  @Override
+  public Reading read(Cursor cursor) {
+    if (Character.isLetterOrDigit(cursor.at(-1)) || cursor.continuesNumber(".")) {
+      return null;
+    }
+    Reading reading = readVersion(cursor);
+    if (reading == null) {
+      reading = readCross(cursor);
+    }
+    if (reading == null) {
+      reading = readMixed(cursor);
+    }
+    return reading == null ? readModel(cursor) : reading;
+  }
+
+  private static Reading readVersion(Cursor cursor) {
+    Matcher form = cursor.match(VERSION);
+    boolean named = form != null && form.group(1) != null;
+    boolean several = form != null && form.group(2).indexOf('.') != form.group(2).lastIndexOf('.');
+    if (!named && !several) {
+      return null;
+    }
+    Reading.Speech speech = Reading.speech().say(named ? "version" : "");
+    String joint = "";
+    for (String part : form.group(2).split("\\.", -1)) {
+      speech.say(joint).say(NumberWords.plainCardinal(part));
+      joint = "point";
+    }
+    Matcher tail = RUN.matcher(form.group(3));
+    while (tail.find()) {
+      speech.say(
+          Forms.isDigit(tail.group().charAt(0))
+              ? NumberWords.plainCardinal(tail.group())
+              : tail.group());
+    }
+    return speech.until(form.end());
+  }
+
+  /** 3x4 and 1920x1080: sides of something. */
+  private static Reading readCross(Cursor cursor) {
+    boolean measured =
+        cursor.at(-1) == ' ' && Character.isLetterOrDigit(cursor.at(-2)) && hasDigitBefore(cursor);
+    if (measured && cursor.match(SIGN) != null) {
+      return Reading.of(cursor.position() + 1, "by");
+    }
+    Matcher form = cursor.match(CROSS);
+    if (form == null) {
+      return null;
+    }
+    Reading.Speech speech =
+        Reading.speech().say(side(form.group(1))).say("by").say(side(form.group(2)));
+    if (form.group(3) != null) {
+      speech.say("by").say(side(form.group(3)));
+    }
+    return speech.until(form.end());
+  }
+
+  /** A number shortly before: 2 m x 3 m. */
+  private static boolean hasDigitBefore(Cursor cursor) {
+    for (int i = 2; i < 8; i++) {
+      if (Forms.isDigit(cursor.at(-i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String side(String digits) {
+    return digits.length() == 4 ? NumberWords.pairs(digits) : NumberWords.cardinal(digits);
+  }
+
+  private Reading readMixed(Cursor cursor) {
+    Matcher form = cursor.match(MIXED);
+    if (form == null || form.group().chars().allMatch(c -> c < 'A')) {
+      return null;
+    }
+    Reading.Speech speech = Reading.speech();
+    String before = "";
+    Matcher run = RUN.matcher(form.group());
+    while (run.find()) {
+      if (Forms.isDigit(run.group().charAt(0))) {
+        speech.say(digits(run.group(), before));
+      } else {
+        sayLetters(speech, run.group());
+      }
+      before = run.group();
+    }
+    return speech.until(form.end());
+  }
+
+  private void sayLetters(Reading.Speech speech, String letters) {
+    boolean capitals = letters.equals(letters.toUpperCase(Locale.ROOT));
+    boolean word = letters.length() > 2 && vocabulary.contains(letters.toLowerCase(Locale.ROOT));
+    if (letters.length() > 1 && !word && (capitals || letters.length() < 4)) {
+      speech.spell(letters);
+    } else if (letters.length() == 1) {
+      speech.spell(letters);
+    } else {
+      speech.say(letters);
+    }
+  }
+
+  /**
+   * Two digits make a number; three behind capitals are said as of a model; more are named one by
+   * one.
+   */
+  private static String digits(String digits, String before) {
+    boolean capitals = !before.isEmpty() && before.equals(before.toUpperCase(Locale.ROOT));
+    if (digits.length() <= 2) {
+      return NumberWords.plainCardinal(digits);
+    }
+    boolean model = digits.length() == 3 || digits.endsWith("00") || before.isEmpty() || capitals;
+    return digits.length() <= 4 && model && (capitals || before.isEmpty())
+        ? pairs(digits)
+        : NumberWords.digits(digits);
+  }
+
+  private static String pairs(String digits) {
+    return digits.length() == 3 && digits.endsWith("00")
+        ? NumberWords.plainCardinal(digits)
+        : NumberWords.pairs(digits);
+  }
+
+  /** F-150, MH-370: three digits behind capitals and a hyphen. */
+  private static Reading readModel(Cursor cursor) {
+    boolean model =
+        cursor.at(-1) == '-' && Character.isUpperCase(cursor.at(-2)) && Forms.isDigit(cursor.at(0));
+    Matcher form = model ? cursor.match(MODEL) : null;
+    return form == null ? null : Reading.of(form.end(), pairs(form.group()));
+  }
+}

@@ -1,0 +1,112 @@
+package myna.text.normal;
+
+import com.ibm.icu.lang.UCharacter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Single signs that are said: &amp;, @, %, +, mathematical signs, Greek letters, emoji. Most are
+ * said only beside words.
+ */
+final class Symbols implements SemioticClass {
+  private static final int VARIATION = 0xFE0F;
+
+  private final Map<Integer, String> names = new HashMap<>(); // always said
+  private final Map<Integer, String> operators = new HashMap<>(); // said between operands
+
+  Symbols() {
+    for (String[] row : Facts.table("symbols.tsv", 3)) {
+      (row[2].equals("operator") ? operators : names).put(row[0].codePointAt(0), row[1]);
+    }
+  }
+
+  /** What a sign is called in a network or file address; empty if it is passed over. */
+  static String nameInAddress(char c) {
+    return switch (c) {
+      case '.' -> "dot";
+      case '/' -> "slash";
+      case '\\' -> "backslash";
+      case ':' -> "colon";
+      case '-' -> "dash";
+      case '_' -> "underscore";
+      case '@' -> "at";
+      case '#' -> "hash";
+      case '?' -> "question mark";
+      case '=' -> "equals";
+      case '&' -> "and";
+      case '+' -> "plus";
+      case '%' -> "percent";
+      case '~' -> "tilde";
+      case ',' -> "comma";
+      default -> "";
+    };
+  }
+
+  @Override
+  public boolean startsWith(char first) {
+    return !Character.isLetterOrDigit(first) || first >= 0x370;
+  }
+
+  @Override
+  public Reading read(Cursor cursor) {
+    int c = cursor.text().codePointAt(cursor.position());
+    int end = cursor.position() + Character.charCount(c);
+    String name = names.get(c);
+    if (name == null && operators.containsKey(c)) {
+      name = operatorName(cursor, c);
+    }
+    if (name == null && c == '#') {
+      name =
+          Forms.isDigit(cursor.at(1))
+              ? "number"
+              : Character.isLetterOrDigit(cursor.at(1)) || Character.isLetterOrDigit(cursor.at(-1))
+                  ? "hash"
+                  : null;
+    }
+    if (name == null
+        && UCharacter.hasBinaryProperty(c, com.ibm.icu.lang.UProperty.EMOJI_PRESENTATION)) {
+      name = emoji(c);
+    }
+    if (name == null) {
+      return null;
+    }
+    while (end < cursor.limit() && cursor.text().charAt(end) == VARIATION) {
+      end++;
+    }
+    return Reading.of(Math.min(end, cursor.limit()), name);
+  }
+
+  /**
+   * A sign that is said only between two things that are said, or right behind a letter, as in C++.
+   */
+  private String operatorName(Cursor cursor, int c) {
+    boolean wordBefore = isOperand(cursor.at(-1)) || cursor.at(-1) == c;
+    boolean wordAfter = isOperand(cursor.at(1)) || cursor.at(1) == c;
+    boolean spaced =
+        cursor.at(-1) == ' '
+            && cursor.at(1) == ' '
+            && isOperand(cursor.at(-2))
+            && isOperand(cursor.at(2));
+    boolean said =
+        switch (c) {
+          case '+' -> wordBefore || wordAfter || spaced;
+          case '=', '<', '>' -> spaced || (isOperand(cursor.at(-1)) && isOperand(cursor.at(1)));
+          case '*' -> Forms.isDigit(cursor.at(-1)) && Forms.isDigit(cursor.at(1));
+          case '^', '_', '\\', '|' -> isOperand(cursor.at(-1)) && isOperand(cursor.at(1));
+          case '~' -> Forms.isDigit(cursor.at(1)) || cursor.at(1) == '$';
+          case '/' -> Forms.isDigit(cursor.at(-1));
+          default -> true;
+        };
+    return said ? operators.get(c) : null;
+  }
+
+  private static boolean isOperand(char c) {
+    return Character.isLetterOrDigit(c) || c == ')' || c == '(' || c == '.';
+  }
+
+  private static String emoji(int c) {
+    String name = UCharacter.getName(c);
+    return name == null ? null : name.toLowerCase(Locale.ROOT).replace('-', ' ');
+  }
+}
