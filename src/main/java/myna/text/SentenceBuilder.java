@@ -2,39 +2,124 @@ package myna.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import myna.text.marks.Styles;
 import myna.text.normal.Spoken;
 import myna.text.normal.Token;
+import myna.text.pronounce.Context;
 import myna.text.pronounce.Pronouncer;
 import myna.text.segment.Block;
 import myna.text.segment.PausePlan;
 import myna.text.source.SourceText;
 
-/** Turns the tokens of one sentence into words with phonemes and pauses. */
+/** Turns the tokens of one sentence into words with phonemes and pauses; used once. */
 final class SentenceBuilder {
+  private static final double GROUP_PAUSE = 0.15; // between the groups of a telephone number, s
+  private static final int SHOUTED_WORDS = 2;
+
   private final SourceText source;
   private final List<Token> tokens;
   private final Pronouncer pronouncer;
+  private final Styles styles;
   private final List<Word> words = new ArrayList<>();
+  private final List<String> context = new ArrayList<>(); // lower-case words and marks
+  private final boolean shouted;
 
-  SentenceBuilder(SourceText source, List<Token> tokens, Pronouncer pronouncer) {
+  SentenceBuilder(SourceText source, Styles styles, List<Token> tokens, Pronouncer pronouncer) {
     this.source = source;
+    this.styles = styles;
     this.tokens = tokens;
     this.pronouncer = pronouncer;
+    this.shouted = isShouted();
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.PUNCTUATION) {
+        context.add(source.text().substring(token.start(), token.end()));
+      }
+      for (Spoken spoken : token.words()) {
+        context.add(spoken.text().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  /** Whether all its words are in capitals, so that they say nothing about a single one. */
+  private boolean isShouted() {
+    int capitals = 0;
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.WORD && token.end() - token.start() > 1) {
+        if (!Pronouncer.isCapitals(source.text().substring(token.start(), token.end()))) {
+          return false;
+        }
+        capitals++;
+      }
+    }
+    return capitals >= SHOUTED_WORDS;
   }
 
   /** The sentence, or null if nothing in it can be said; {@code last} if it ends its block. */
   Sentence build(Block block, boolean last) {
     int silent = 0; // first token after the last one that was said
+    int place = 0; // in the context
     for (int i = 0; i < tokens.size(); i++) {
-      if (addWords(tokens.get(i), silent, i)) {
+      Token token = tokens.get(i);
+      if (addWords(token, place, PausePlan.between(source, tokens, silent, i))) {
         silent = i + 1;
       }
+      place += token.kind() == Token.Kind.PUNCTUATION ? 1 : token.words().size();
     }
     if (words.isEmpty()) {
       return null;
     }
     Span span = source.source(tokens.getFirst().start(), tokens.getLast().end());
-    return new Sentence(span, words, PausePlan.after(block, last), block.heading());
+    Pause asked = PausePlan.between(source, tokens, silent, tokens.size());
+    Pause pause = asked.kind() == Pause.Kind.EXPLICIT ? asked : PausePlan.after(block, last);
+    return new Sentence(span, words, pause, block.heading());
+  }
+
+  private boolean addWords(Token token, int place, Pause pauseBefore) {
+    int before = words.size();
+    Span span = following(source.source(token.start(), token.end()));
+    for (int i = 0; i < token.words().size(); i++) {
+      Spoken spoken = token.words().get(i);
+      List<String> phonemes =
+          pronouncer.phonemes(spoken, new Context(context, place + i, form(spoken)));
+      if (!phonemes.isEmpty()) {
+        Pause pause = spoken.comma() ? new Pause(Pause.Kind.COMMA, GROUP_PAUSE) : Pause.NONE;
+        words.add(new Word(spoken.text(), span, phonemes, pause, styles.at(span.start())));
+      }
+    }
+    boolean said = words.size() > before;
+    if (said && before > 0) {
+      join(before, pauseBefore);
+    }
+    return said;
+  }
+
+  private Context.Form form(Spoken spoken) {
+    String text = spoken.text();
+    if (!shouted && Pronouncer.isCapitals(text)) {
+      return Context.Form.CAPITALS;
+    }
+    return Character.isUpperCase(text.codePointAt(0))
+        ? Context.Form.CAPITALIZED
+        : Context.Form.SMALL;
+  }
+
+  /** Puts the pause between the word at {@code next} and the one before it. */
+  private void join(int next, Pause pause) {
+    Word before = words.get(next - 1);
+    if (pause.kind() != Pause.Kind.NONE) {
+      words.set(next - 1, before.withPause(pause));
+    } else if (before.spoken().equalsIgnoreCase("the")
+        && Pronouncer.startsWithVowel(words.get(next).phonemes())) {
+      words.set(
+          next - 1,
+          new Word(
+              before.spoken(),
+              before.source(),
+              Pronouncer.THE_BEFORE_VOWEL,
+              Pause.NONE,
+              before.controls()));
+    }
   }
 
   /** Two words from one character, such as a ligature, share its span; spans never go back. */
@@ -44,22 +129,5 @@ final class SentenceBuilder {
     }
     Span before = words.getLast().source();
     return span.end() <= before.end() ? before : span.after(before.end());
-  }
-
-  private boolean addWords(Token token, int silent, int index) {
-    int before = words.size();
-    Span span = following(source.source(token.start(), token.end()));
-    for (Spoken spoken : token.words()) {
-      List<String> phonemes = pronouncer.phonemes(spoken);
-      if (!phonemes.isEmpty()) {
-        words.add(new Word(spoken.text(), span, phonemes, Pause.NONE, Controls.NONE));
-      }
-    }
-    boolean said = words.size() > before;
-    if (said && before > 0) {
-      Pause pause = PausePlan.between(source.text(), tokens, silent, index);
-      words.set(before - 1, words.get(before - 1).withPause(pause));
-    }
-    return said;
   }
 }

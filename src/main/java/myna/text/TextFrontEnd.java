@@ -3,6 +3,8 @@ package myna.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import myna.text.marks.Markup;
+import myna.text.marks.Styles;
 import myna.text.normal.Normalizer;
 import myna.text.normal.Token;
 import myna.text.normal.Tokenizer;
@@ -23,38 +25,45 @@ public final class TextFrontEnd {
   public TextFrontEnd(TextSettings settings) {
     boolean british = settings.locale().getCountry().equals("GB");
     Lexicon lexicon = Lexicon.english();
-    tokenizer = new Tokenizer(british ? Variety.GB : Variety.US, lexicon::frequencyClass);
+    tokenizer =
+        new Tokenizer(
+            british ? Variety.GB : Variety.US, lexicon::frequencyClass, settings.lexicons());
     pronouncer = new Pronouncer(lexicon, settings.learned(), british);
   }
 
   /** Sentences, words, phonemes and pauses of a text, and what was wrong with its marks. */
   public Analysis analyze(String text) {
-    return new Analysis(sentences(text).toList(), List.of());
+    Markup markup = Markup.of(text);
+    return new Analysis(sentences(text, markup).toList(), markup.problems());
   }
 
   /** The sentences of a text one after another, each paragraph analyzed when it is reached. */
   public Stream<Sentence> sentences(String text) {
-    SourceText source = SourceText.of(text);
-    return Blocks.of(source.text()).stream().flatMap(block -> sentences(source, block).stream());
+    return sentences(text, Markup.of(text));
   }
 
-  /**
-   * The text written out as it is said, in one line; what is said as it is written stays as it is.
-   */
+  /** The text written out as it is said; what is said as it is written stays as it is, marks go. */
   public String normalize(String text) {
-    SourceText source = SourceText.of(text);
-    List<Token> tokens = tokenizer.tokens(source.text(), 0, source.text().length());
-    return Normalizer.write(text, source, tokens);
+    Markup markup = Markup.of(text);
+    SourceText source = SourceText.of(text, markup.pieces());
+    List<Token> tokens = tokenizer.tokens(source, 0, source.text().length());
+    return Normalizer.write(source.isWhole() ? text : null, source, tokens);
   }
 
-  private List<Sentence> sentences(SourceText source, Block block) {
-    List<Token> tokens = tokenizer.tokens(source.text(), block.start(), block.end());
+  private Stream<Sentence> sentences(String text, Markup markup) {
+    SourceText source = SourceText.of(text, markup.pieces());
+    return Blocks.of(source.text()).stream()
+        .flatMap(block -> sentences(source, markup.styles(), block).stream());
+  }
+
+  private List<Sentence> sentences(SourceText source, Styles styles, Block block) {
+    List<Token> tokens = tokenizer.tokens(source, block.start(), block.end());
     List<Sentence> sentences = new ArrayList<>();
     int from = 0;
-    for (int to : new SentenceBreaks(source.text(), tokens).ends()) {
-      Sentence sentence =
-          new SentenceBuilder(source, tokens.subList(from, to), pronouncer)
-              .build(block, to == tokens.size());
+    for (int to : new SentenceBreaks(source, tokens).ends()) {
+      SentenceBuilder builder =
+          new SentenceBuilder(source, styles, tokens.subList(from, to), pronouncer);
+      Sentence sentence = builder.build(block, to == tokens.size());
       if (sentence != null) {
         sentences.add(sentence);
       }

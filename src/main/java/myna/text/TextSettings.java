@@ -1,5 +1,6 @@
 package myna.text;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,19 +10,29 @@ import java.util.Locale;
  *     former
  * @param learned asked for the pronunciation of words that no lexicon holds; may answer with
  *     nothing
+ * @param lexicons of the project and of the user; where two disagree, the earlier one counts
  */
-public record TextSettings(Locale locale, GraphemeToPhoneme learned) {
-  /** American English without a learned model. */
+public record TextSettings(Locale locale, GraphemeToPhoneme learned, List<UserLexicon> lexicons) {
+  /** American English without a learned model or lexicons of one's own. */
   public static final TextSettings DEFAULT =
-      new TextSettings(Locale.US, word -> java.util.List.of());
+      new TextSettings(Locale.US, word -> List.of(), List.of());
+
+  public TextSettings {
+    lexicons = List.copyOf(lexicons);
+  }
 
   /** These settings with another locale. */
   public TextSettings withLocale(Locale newLocale) {
-    return new TextSettings(newLocale, learned);
+    return new TextSettings(newLocale, learned, lexicons);
   }
 
   /** These settings with a learned model. */
   public TextSettings withLearned(GraphemeToPhoneme model) {
-    return new TextSettings(locale, model);
+    return new TextSettings(locale, model, lexicons);
+  }
+
+  /** These settings with other lexicons. */
+  public TextSettings withLexicons(List<UserLexicon> newLexicons) {
+    return new TextSettings(locale, learned, newLexicons);
   }
 }

@@ -8,19 +8,29 @@ import myna.text.source.SourceText;
 public final class Normalizer {
   private Normalizer() {}
 
-  /** {@code text} with the readings among its tokens put in; without spaces at either end. */
-  public static String write(String text, SourceText source, List<Token> tokens) {
+  /**
+   * A text with the readings among its tokens put in; without spaces at either end.
+   *
+   * @param original the text as it was given, or null to copy from the cleaned one, as is needed
+   *     where marks were taken out
+   */
+  public static String write(String original, SourceText source, List<Token> tokens) {
+    String text = original == null ? source.text() : original;
     StringBuilder out = new StringBuilder(text.length() + 16);
     int copied = 0;
     boolean spoken = false; // whether a reading was written last
     for (Token token : tokens) {
-      Span span = source.source(token.start(), token.end()).after(copied);
-      if (token.kind() == Token.Kind.READING) {
+      Span span =
+          original == null
+              ? new Span(token.start(), token.end())
+              : source.source(token.start(), token.end());
+      span = span.after(copied);
+      if (token.kind() == Token.Kind.READING || token.kind() == Token.Kind.ATOM) {
         out.append(text, copied, span.start());
         separate(out, token.words());
         appendWords(out, token.words());
         copied = span.end();
-        spoken = true;
+        spoken = !token.words().isEmpty();
       } else {
         out.append(text, copied, span.start());
         boolean comma = spoken && source.text().charAt(token.start()) == ',';

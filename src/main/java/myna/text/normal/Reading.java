@@ -44,15 +44,14 @@ public record Reading(int end, List<Spoken> words) {
     /** A short pause after the last word, if there is one. */
     Speech comma() {
       if (!words.isEmpty()) {
-        words.set(words.size() - 1, words.getLast().withComma());
+        words.set(words.size() - 1, words.getLast().withComma(true));
       }
       return this;
     }
 
     Speech withoutLastComma() {
       if (!words.isEmpty()) {
-        Spoken last = words.removeLast();
-        words.add(new Spoken(last.text(), last.letters(), false));
+        words.set(words.size() - 1, words.getLast().withComma(false));
       }
       return this;
     }

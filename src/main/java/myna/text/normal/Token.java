@@ -11,11 +11,14 @@ import java.util.List;
  * @param words what is said; none for punctuation
  */
 public record Token(int start, int end, Kind kind, List<Spoken> words) {
-  /** WORD is said as it is written, READING is not, PUNCTUATION is silent. */
+  /**
+   * WORD is said as it is written, READING is not, PUNCTUATION is silent, ATOM stands for a mark.
+   */
   public enum Kind {
     WORD,
     READING,
-    PUNCTUATION
+    PUNCTUATION,
+    ATOM
   }
 
   public Token {

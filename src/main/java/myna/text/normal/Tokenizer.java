@@ -2,6 +2,9 @@ package myna.text.normal;
 
 import java.util.ArrayList;
 import java.util.List;
+import myna.text.UserLexicon;
+import myna.text.source.Atom;
+import myna.text.source.SourceText;
 
 /**
  * Cuts text into tokens and reads what is not said as it is written.
@@ -14,13 +17,20 @@ public final class Tokenizer {
   private static final int LONGEST_WORD = 64; // characters; what runs on longer is cut
 
   private final List<SemioticClass> classes;
+  private final AtomReader atoms = new AtomReader(this::words);
   private final Variety variety;
 
-  /** A tokenizer for a variety of English that asks {@code vocabulary} what is a word. */
-  public Tokenizer(Variety variety, Vocabulary vocabulary) {
+  /**
+   * A tokenizer for a variety of English.
+   *
+   * @param vocabulary asked what is a word
+   * @param lexicons whose words come before every form
+   */
+  public Tokenizer(Variety variety, Vocabulary vocabulary, List<UserLexicon> lexicons) {
     this.variety = variety;
     this.classes =
         List.of(
+            new UserWords(lexicons),
             new Electronic(vocabulary),
             new Telephones(),
             new Dates(),
@@ -43,24 +53,36 @@ public final class Tokenizer {
   /**
    * The tokens of a stretch of text.
    *
-   * @param text cleaned text
-   * @param start where the stretch starts
+   * @param start where the stretch starts in the cleaned text
    * @param end where it ends
    */
-  public List<Token> tokens(String text, int start, int end) {
+  public List<Token> tokens(SourceText source, int start, int end) {
     List<Token> tokens = new ArrayList<>();
-    Cursor cursor = new Cursor(text, start, end, variety);
+    Cursor cursor = new Cursor(source.text(), start, end, variety);
     while (cursor.position() < end) {
       char c = cursor.at(0);
       if (Character.isWhitespace(c)) {
         cursor.moveTo(cursor.position() + 1);
         continue;
       }
-      Token token = next(cursor, c);
+      Atom atom = source.atom(cursor.position());
+      Token token = atom == null ? next(cursor, c) : atom(atom, cursor.position());
       tokens.add(token);
       cursor.moveTo(token.end());
     }
     return tokens;
+  }
+
+  private Token atom(Atom atom, int at) {
+    return new Token(at, at + 1, Token.Kind.ATOM, atoms.words(atom));
+  }
+
+  /** The words of a text that a mark gives. */
+  private List<Spoken> words(String text) {
+    SourceText source = SourceText.of(text);
+    return tokens(source, 0, source.text().length()).stream()
+        .flatMap(token -> token.words().stream())
+        .toList();
   }
 
   private Token next(Cursor cursor, char first) {

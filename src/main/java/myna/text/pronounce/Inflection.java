@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The sounds of English endings, which depend on the sound before them. */
-final class Inflection {
+public final class Inflection {
   private static final Set<String> SIBILANTS = Set.of("S", "Z", "SH", "ZH", "CH", "JH");
   private static final Set<String> VOICELESS = Set.of("P", "T", "K", "F", "TH");
   private static final Set<String> VOICELESS_BEFORE_D =
@@ -13,7 +13,7 @@ final class Inflection {
   private Inflection() {}
 
   /** What -s or -'s sounds like after {@code last}. */
-  static List<String> plural(String last) {
+  public static List<String> plural(String last) {
     if (SIBILANTS.contains(last)) {
       return List.of("IH0", "Z");
     }

@@ -3,7 +3,6 @@ package myna.text.pronounce;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import myna.text.GraphemeToPhoneme;
@@ -17,9 +16,6 @@ import myna.text.normal.Facts;
  * The rules are read at the first word.
  */
 public final class LetterToSound implements GraphemeToPhoneme {
-  private static final Set<String> VOWELS =
-      Set.of(
-          "AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW");
   private static final String STRESS_BEFORE =
       ".*(?:ic|ics|ical|ity|ities|tion|tions|sion|sions|cian|cial|tial|ious|graphy|logy)";
 
@@ -46,12 +42,12 @@ public final class LetterToSound implements GraphemeToPhoneme {
   }
 
   private static List<String> stressed(String word, List<String> sounds) {
-    int syllables = (int) sounds.stream().filter(VOWELS::contains).count();
+    int syllables = (int) sounds.stream().filter(Phonemes::isVowel).count();
     int stress = stressedSyllable(word, syllables);
     List<String> phonemes = new ArrayList<>(sounds.size());
     int syllable = 0;
     for (String sound : sounds) {
-      phonemes.add(VOWELS.contains(sound) ? withStress(sound, syllable++ == stress) : sound);
+      phonemes.add(Phonemes.isVowel(sound) ? withStress(sound, syllable++ == stress) : sound);
     }
     return phonemes;
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import myna.text.GraphemeToPhoneme;
@@ -19,12 +20,23 @@ import myna.text.normal.Spoken;
  * several threads.
  */
 public final class Pronouncer {
+  /** How "the" is said before a vowel. */
+  public static final List<String> THE_BEFORE_VOWEL = List.of("DH", "IY0");
+
   private static final int CACHED_WORDS = 50_000;
   private static final int LONGEST_UNKNOWN = 40; // letters; longer runs are no words and are cut
+
+  /** Words of two letters that are words in capitals, too; all others are spelled then. */
+  private static final Set<String> SHORT_WORDS =
+      Set.of(
+          "OK NO OH MY GO DO SO WE HE UP ON IF BE BY IN IS IT TO OF OR AN AS AT ME AH HI HA UH YO AM"
+              .toLowerCase(Locale.ROOT)
+              .split(" ", -1));
 
   private final Lexicon lexicon;
   private final Derivation derivation;
   private final LetterNames letterNames;
+  private final Supplier<Heteronyms> heteronyms = new Once<>(Heteronyms::new);
   private final GraphemeToPhoneme learned;
   private final GraphemeToPhoneme rules = new LetterToSound();
   private final Supplier<Transliterator> romanizer =
@@ -43,53 +55,75 @@ public final class Pronouncer {
     this.learned = learned;
   }
 
-  /** The phonemes of a word; empty if nothing in it can be said. */
-  public List<String> phonemes(Spoken word) {
+  /** The phonemes of a word among its neighbours; empty if nothing in it can be said. */
+  public List<String> phonemes(Spoken word, Context context) {
+    if (!word.phonemes().isEmpty()) {
+      return word.phonemes();
+    }
     if (word.letters()) {
       return letterNames.spell(plain(word.text()));
     }
-    String text = word.text();
-    if (isAcronym(text)) {
-      return acronym(text);
+    List<String> chosen = heteronyms.get().choose(context);
+    if (chosen != null) {
+      return chosen;
     }
-    return byParts(lower(text));
+    String text = word.text();
+    return context.form() == Context.Form.CAPITALS ? acronym(text) : byParts(lower(text));
+  }
+
+  /** The phonemes of a word that stands alone. */
+  public List<String> phonemes(Spoken word) {
+    String text = word.text();
+    Context.Form form = isCapitals(text) ? Context.Form.CAPITALS : Context.Form.SMALL;
+    return phonemes(word, Context.alone(text.toLowerCase(Locale.ROOT), form));
+  }
+
+  /** Whether the first phoneme is a vowel. */
+  public static boolean startsWithVowel(List<String> phonemes) {
+    return Character.isDigit(phonemes.getFirst().charAt(phonemes.getFirst().length() - 1));
+  }
+
+  /** Whether a word of two or more letters is in capitals, but for the s of a plural. */
+  public static boolean isCapitals(String text) {
+    String base = withoutPlural(text);
+    return base.length() > 1 && base.chars().allMatch(Character::isUpperCase);
+  }
+
+  private static String withoutPlural(String text) {
+    if (text.endsWith("'s")) {
+      return text.substring(0, text.length() - 2);
+    }
+    return text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static String lower(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return lower.endsWith("'")
-            && lower.length() > 1
-            && !lower.endsWith("s'")
-            && !lower.endsWith("in'")
+    boolean quote = lower.endsWith("'") && lower.length() > 1;
+    return quote && !lower.endsWith("s'") && !lower.endsWith("in'")
         ? lower.substring(0, lower.length() - 1)
         : lower;
   }
 
-  private static boolean isAcronym(String text) {
-    int end = text.endsWith("s") ? text.length() - 1 : text.length();
-    if (end < 2) {
-      return false;
-    }
-    for (int i = 0; i < end; i++) {
-      if (!Character.isUpperCase(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
-   * NASA is listed and read; FBI and unlisted short ones are spelled; long ones are words in
-   * capitals.
+   * NASA is listed and read; FBI is listed as letters; unlisted short ones are spelled; long ones
+   * are words.
    */
   private List<String> acronym(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    List<String> listed = listed(lower);
-    if (listed != null) {
-      return listed;
+    String base = withoutPlural(text);
+    String lower = base.toLowerCase(Locale.ROOT);
+    List<String> listed = base.length() > 2 || SHORT_WORDS.contains(lower) ? listed(lower) : null;
+    List<String> phonemes = listed != null ? listed : unlistedAcronym(base, lower);
+    if (base.length() == text.length() || phonemes.isEmpty()) {
+      return phonemes;
     }
-    boolean looksLikeWord = text.length() >= 4 && isSpeakable(lower);
-    return looksLikeWord ? byParts(lower) : letterNames.spell(plain(text));
+    List<String> plural = new ArrayList<>(phonemes);
+    plural.addAll(Inflection.plural(phonemes.getLast()));
+    return plural;
+  }
+
+  private List<String> unlistedAcronym(String base, String lower) {
+    boolean looksLikeWord = base.length() >= 4 && isSpeakable(lower);
+    return looksLikeWord ? byParts(lower) : letterNames.spell(plain(base));
   }
 
   /** A hyphenated word is said part by part unless it is listed whole. */

@@ -33,7 +33,7 @@ public final class Blocks {
     int start = 0;
     while (start < text.length()) {
       int end = paragraphEnd(text, start);
-      addParagraph(text, start, end, blocks);
+      addParagraph(text, start, solidEnd(text, start, end), blocks);
       start = end;
     }
     return blocks;
@@ -60,6 +60,14 @@ public final class Blocks {
       line = next;
     }
     return text.length();
+  }
+
+  private static int solidEnd(String text, int start, int end) {
+    int at = end;
+    while (at > start && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
   }
 
   private static void addParagraph(String text, int start, int end, List<Block> blocks) {

@@ -3,6 +3,8 @@ package myna.text.segment;
 import java.util.List;
 import myna.text.Pause;
 import myna.text.normal.Token;
+import myna.text.source.Atom;
+import myna.text.source.SourceText;
 
 /**
  * How long to pause, in seconds at normal speed, for the punctuation between two words and at the
@@ -18,16 +20,23 @@ public final class PausePlan {
 
   private PausePlan() {}
 
-  /** The pause for the punctuation tokens from {@code from} to {@code to} inside a sentence. */
-  public static Pause between(String text, List<Token> tokens, int from, int to) {
+  /** The pause for the marks and punctuation from {@code from} to {@code to} inside a sentence. */
+  public static Pause between(SourceText source, List<Token> tokens, int from, int to) {
     Pause pause = Pause.NONE;
+    double silence = 0;
+    boolean explicit = false;
     for (int i = from; i < to; i++) {
-      Pause mark = forMark(text, tokens.get(i));
+      if (source.atom(tokens.get(i).start()) instanceof Atom.Silence(double seconds)) {
+        explicit = true;
+        silence += seconds;
+        continue;
+      }
+      Pause mark = forMark(source.text(), tokens.get(i));
       if (mark.kind().compareTo(pause.kind()) > 0) {
         pause = mark;
       }
     }
-    return pause;
+    return explicit ? new Pause(Pause.Kind.EXPLICIT, silence) : pause;
   }
 
   private static Pause forMark(String text, Token token) {

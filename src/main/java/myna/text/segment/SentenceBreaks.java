@@ -2,8 +2,12 @@ package myna.text.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import myna.text.normal.Starters;
 import myna.text.normal.Token;
+import myna.text.source.Atom;
+import myna.text.source.SourceText;
 
 /**
  * Finds where sentences end among the tokens of a block.
@@ -13,15 +17,52 @@ import myna.text.normal.Token;
  * small letter end nothing either.
  */
 public final class SentenceBreaks {
+  private static final Set<String> SPEECH =
+      Set.of(
+          "said",
+          "says",
+          "asked",
+          "replied",
+          "answered",
+          "cried",
+          "shouted",
+          "whispered",
+          "exclaimed",
+          "murmured",
+          "muttered",
+          "added",
+          "called",
+          "continued",
+          "began",
+          "demanded",
+          "declared",
+          "remarked",
+          "observed",
+          "returned",
+          "repeated",
+          "sighed",
+          "laughed",
+          "yelled",
+          "screamed",
+          "insisted",
+          "explained",
+          "interrupted");
+  private static final Set<String> NEVER_LAST =
+      Set.of(
+          "mr.", "mrs.", "ms.", "dr.", "prof.", "rev.", "e.g.", "i.e.", "cf.", "viz.", "vs.",
+          "messrs.", "no.", "nos.", "fig.", "figs.", "gen.", "sen.", "rep.", "gov.", "capt.", "lt.",
+          "sgt.", "col.", "maj.", "mt.", "ft.", "eg.", "ie.");
   private static final String FINAL = ".!?…。！？‽";
   private static final String CLOSING = "\"')]}»”’";
   private static final String OPENING = "\"'([{«“‘";
 
+  private final SourceText source;
   private final String text;
   private final List<Token> tokens;
 
-  public SentenceBreaks(String text, List<Token> tokens) {
-    this.text = text;
+  public SentenceBreaks(SourceText source, List<Token> tokens) {
+    this.source = source;
+    this.text = source.text();
     this.tokens = tokens;
   }
 
@@ -54,13 +95,29 @@ public final class SentenceBreaks {
     while (at < tokens.size() && isMark(at, FINAL) && (at == i || touches(at))) {
       at++;
     }
-    if (at == i) {
+    if (at == i && !isForced(i, i + 1)) {
       return i;
     }
-    while (at < tokens.size() && touches(at) && (isMark(at, CLOSING) || isMark(at, FINAL))) {
+    while (at < tokens.size()
+        && (isSilent(at) || (touches(at) && (isMark(at, CLOSING) || isMark(at, FINAL))))) {
       at++;
     }
     return at;
+  }
+
+  /** Whether the token stands for a pause or for the end of a sentence. */
+  private boolean isSilent(int index) {
+    Token token = tokens.get(index);
+    return token.kind() == Token.Kind.ATOM && token.words().isEmpty();
+  }
+
+  private boolean isForced(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (source.atom(tokens.get(i).start()) instanceof Atom.SentenceEnd) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPointed(Token token) {
@@ -77,18 +134,71 @@ public final class SentenceBreaks {
   }
 
   private boolean mayEnd(int from, int next) {
+    if (isForced(from, next)) {
+      return true;
+    }
     if (touches(next)) {
       return isGluedSentence(next);
+    }
+    if (isLabel(from)) {
+      return false;
     }
     Token following = nextWord(next);
     if (following == null) {
       return true;
     }
     int c = text.codePointAt(following.start());
-    if (isPointed(tokens.get(from)) && next == from + 1) {
+    if (isPointed(tokens.get(from)) && isSilentBetween(from + 1, next)) {
+      if (isNeverLast(tokens.get(from))) {
+        return false;
+      }
       return Starters.isStarter(firstWord(following));
     }
-    return !Character.isLowerCase(c);
+    if (Character.isLowerCase(c) || isNeverLast(tokens.get(from))) {
+      return false;
+    }
+    boolean hesitation = isEllipsis(from) && firstWord(following).equals("I");
+    return !hesitation && !isAttribution(next);
+  }
+
+  /** The number or letter before an item of a list: "1." or "a)". */
+  private boolean isLabel(int from) {
+    boolean pointed = isPointed(tokens.get(from));
+    int label = pointed ? from : from - 1;
+    if (label != 0 || tokens.size() < 3) {
+      return false;
+    }
+    int length = tokens.get(0).end() - tokens.get(0).start();
+    boolean number = Character.isDigit(text.charAt(tokens.get(0).start())) && length <= 3;
+    return (number || length <= (pointed ? 2 : 1))
+        && text.charAt(tokens.get(from).end() - 1) == '.';
+  }
+
+  private boolean isEllipsis(int from) {
+    int at = tokens.get(from).start();
+    return text.charAt(at) == '…' || text.startsWith("...", at);
+  }
+
+  /** Whether a speaker follows the closing quotation mark before {@code next}: "Go!" Tom said. */
+  private boolean isAttribution(int next) {
+    if (!isMark(next - 1, "\"'”’»") || next + 1 >= tokens.size()) {
+      return false;
+    }
+    for (int i = next; i < Math.min(tokens.size(), next + 4); i++) {
+      if (tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+        return false;
+      }
+      if (i > next && SPEECH.contains(firstWord(tokens.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Abbreviations that something always follows. */
+  private boolean isNeverLast(Token token) {
+    return token.kind() == Token.Kind.READING
+        && NEVER_LAST.contains(firstWord(token).toLowerCase(Locale.ROOT));
   }
 
   /** "end.Next" without a space: a small letter before, a capital after. */
@@ -103,6 +213,15 @@ public final class SentenceBreaks {
         && isMark(next - 1, FINAL)
         && Character.isUpperCase(text.charAt(after.start()))
         && Character.isLowerCase(text.charAt(before.end() - 1));
+  }
+
+  private boolean isSilentBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isSilent(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Token nextWord(int from) {

@@ -1,6 +1,10 @@
 package myna.text.source;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Makes a {@link SourceText}; used once. */
 final class Cleaner {
@@ -11,16 +15,37 @@ final class Cleaner {
   private final StringBuilder text;
   private int[] starts;
   private int[] ends;
-  private boolean moved;
+  private final Map<Integer, Atom> atoms = new HashMap<>();
+  private int limit; // end of the piece being cleaned
 
   Cleaner(String source) {
     this.source = source;
     this.text = new StringBuilder(source.length());
   }
 
-  SourceText clean() {
-    int at = 0;
-    while (at < source.length()) {
+  SourceText clean(List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      if (piece.start() != text.length()) {
+        move(text.length());
+      }
+      switch (piece) {
+        case Piece.Plain(int start, int end) -> clean(start, end);
+        case Piece.Literal(int start, int end, String literal) -> putAll(literal, start, end);
+        case Piece.Marked(int start, int end, Atom atom) -> {
+          atoms.put(text.length(), atom);
+          putAll(Character.toString(SourceText.ATOM), start, end);
+        }
+      }
+    }
+    boolean whole =
+        pieces.size() == 1 && pieces.getFirst().equals(new Piece.Plain(0, source.length()));
+    return new SourceText(text.toString(), starts, ends, atoms, whole);
+  }
+
+  private void clean(int start, int end) {
+    limit = end;
+    int at = start;
+    while (at < end) {
       char c = source.charAt(at);
       if (c < 0x80 && !startsCluster(at)) {
         put(ascii(c), at, at + 1);
@@ -29,7 +54,15 @@ final class Cleaner {
         at = cleanCluster(at);
       }
     }
-    return new SourceText(text.toString(), moved ? starts : null, moved ? ends : null);
+  }
+
+  private void putAll(String literal, int start, int end) {
+    if (literal.length() != end - start) {
+      move(text.length());
+    }
+    for (int i = 0; i < literal.length(); i++) {
+      put(literal.charAt(i), start, end);
+    }
   }
 
   private static char ascii(char c) {
@@ -38,7 +71,7 @@ final class Cleaner {
   }
 
   private boolean startsCluster(int at) {
-    return at + 1 < source.length() && isMark(source.codePointAt(at + 1));
+    return at + 1 < limit && isMark(source.codePointAt(at + 1));
   }
 
   private static boolean isMark(int c) {
@@ -49,7 +82,7 @@ final class Cleaner {
   private int cleanCluster(int at) {
     int c = source.codePointAt(at);
     int end = at + Character.charCount(c);
-    while (end < source.length() && end - at < LONGEST_CLUSTER && isMark(source.codePointAt(end))) {
+    while (end < limit && end - at < LONGEST_CLUSTER && isMark(source.codePointAt(end))) {
       end += Character.charCount(source.codePointAt(end));
     }
     String plain = plain(c);
@@ -57,12 +90,7 @@ final class Cleaner {
       String cluster = plain + source.substring(at + Character.charCount(c), end);
       plain = Normalizer2.getNFCInstance().normalize(cluster);
     }
-    if (plain.length() != end - at) {
-      move(text.length());
-    }
-    for (int i = 0; i < plain.length(); i++) {
-      put(plain.charAt(i), at, end);
-    }
+    putAll(plain, at, end);
     return end;
   }
 
@@ -95,7 +123,7 @@ final class Cleaner {
           '℉' ->
           Character.toString(c);
       case '\u2028', '\u2029', '\u0085' -> "\n";
-      case '\uFFFD' -> " ";
+      case '\uFFFD', SourceText.ATOM -> " ";
       default -> byCategory(c);
     };
   }
@@ -142,7 +170,6 @@ final class Cleaner {
    * recorded.
    */
   private void move(int count) {
-    moved = true;
     if (starts != null) {
       return;
     }
@@ -156,8 +183,8 @@ final class Cleaner {
 
   private void ensure() {
     if (text.length() >= starts.length) {
-      starts = java.util.Arrays.copyOf(starts, starts.length * 2);
-      ends = java.util.Arrays.copyOf(ends, ends.length * 2);
+      starts = Arrays.copyOf(starts, starts.length * 2);
+      ends = Arrays.copyOf(ends, ends.length * 2);
     }
   }
 }
