@@ -11,6 +11,7 @@ import myna.codec.NetworkException;
 import myna.jobs.CancelledException;
 import myna.onnx.PackException;
 import myna.speech.SpeechException;
+import myna.text.TextException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,6 +33,7 @@ public final class Failures implements IExecutionExceptionHandler {
       case PackException e -> e.getMessage();
       case SpeechException e -> e.getMessage();
       case NetworkException e -> e.getMessage();
+      case TextException e -> e.getMessage();
       case CancelledException _ -> "cancelled";
       case NoSuchFileException e -> "there is no file " + e.getFile();
       case AccessDeniedException e -> "the system does not allow access to " + e.getFile();

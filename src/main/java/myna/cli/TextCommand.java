@@ -5,14 +5,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import myna.text.Analysis;
+import myna.text.Expansion;
+import myna.text.Problem;
 import myna.text.Sentence;
 import myna.text.Span;
+import myna.text.TextException;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.UserLexicon;
 import myna.text.Word;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -56,18 +63,19 @@ public final class TextCommand implements Runnable {
         description = "Also print where each result comes from: start-end, counted from 0.")
     boolean spans;
 
+    @Option(
+        names = "--lexicon",
+        paramLabel = "FILE",
+        description = "Pronunciations of one's own; may be given more than once, the first counts.")
+    List<Path> lexicons = List.of();
+
     @Override
-    public Integer call() {
-      TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT.withLocale(locale()));
-      PrintWriter out = spec.commandLine().getOut();
+    public Integer call() throws TextException, IOException {
+      TextFrontEnd frontEnd = new TextFrontEnd(settings());
+      PrintWriter out = new PrintWriter(spec.commandLine().getOut(), false);
       try (BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
         read(frontEnd, in, out);
-      } catch (IOException e) {
-        spec.commandLine()
-            .getErr()
-            .println("myna: standard input cannot be read: " + e.getMessage());
-        return ExitCode.SOFTWARE;
       }
       out.flush();
       return ExitCode.OK;
@@ -75,6 +83,14 @@ public final class TextCommand implements Runnable {
 
     abstract void read(TextFrontEnd frontEnd, BufferedReader in, PrintWriter out)
         throws IOException;
+
+    private TextSettings settings() throws TextException {
+      List<UserLexicon> read = new ArrayList<>();
+      for (Path file : lexicons) {
+        read.add(UserLexicon.read(file));
+      }
+      return TextSettings.DEFAULT.withLocale(locale()).withLexicons(read);
+    }
 
     private Locale locale() {
       return switch (localeTag) {
@@ -86,21 +102,48 @@ public final class TextCommand implements Runnable {
       };
     }
 
-    String place(Span span) {
-      return spans ? span.start() + "-" + span.end() + "\t" : "";
+    void report(List<Problem> problems, String where) {
+      for (Problem problem : problems) {
+        String place = where + place(problem.source());
+        spec.commandLine().getErr().println("myna: " + place + ": " + problem.message());
+      }
     }
+
+    static String place(Span span) {
+      return span.start() + "-" + span.end();
+    }
+  }
+
+  /** A step that works line by line, so that each line has its result. */
+  abstract static class LineStep extends Step {
+    @Override
+    void read(TextFrontEnd frontEnd, BufferedReader in, PrintWriter out) throws IOException {
+      int number = 0;
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        number++;
+        read(frontEnd, line, "line " + number + ", ", out);
+      }
+    }
+
+    abstract void read(TextFrontEnd frontEnd, String line, String where, PrintWriter out);
   }
 
   /** Writes every line out as it is said. */
   @Command(
       name = "normalize",
-      description = "Writes each line out as it is said.",
+      description =
+          "Writes each line out as it is said; with --spans only what is not said as written.",
       mixinStandardHelpOptions = true)
-  static final class Normalize extends Step {
+  static final class Normalize extends LineStep {
     @Override
-    void read(TextFrontEnd frontEnd, BufferedReader in, PrintWriter out) throws IOException {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
+    void read(TextFrontEnd frontEnd, String line, String where, PrintWriter out) {
+      if (!spans) {
         out.println(frontEnd.normalize(line));
+        return;
+      }
+      for (Expansion expansion : frontEnd.expansions(line)) {
+        Span span = expansion.source();
+        out.println(where + place(span) + "\t" + span.of(line) + "\t" + expansion.spoken());
       }
     }
   }
@@ -110,24 +153,24 @@ public final class TextCommand implements Runnable {
       name = "phonemize",
       description = "Writes each line's phonemes; | parts words, || sentences.",
       mixinStandardHelpOptions = true)
-  static final class Phonemize extends Step {
+  static final class Phonemize extends LineStep {
     @Override
-    void read(TextFrontEnd frontEnd, BufferedReader in, PrintWriter out) throws IOException {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        List<Sentence> sentences = frontEnd.sentences(line).toList();
-        if (spans) {
-          sentences.stream()
-              .flatMap(sentence -> sentence.words().stream())
-              .forEach(word -> out.println(withSpan(word)));
-        } else {
-          out.println(
-              sentences.stream().map(Phonemize::phonemes).collect(Collectors.joining(" || ")));
+    void read(TextFrontEnd frontEnd, String line, String where, PrintWriter out) {
+      Analysis analysis = frontEnd.analyze(line);
+      report(analysis.problems(), where);
+      if (!spans) {
+        out.println(
+            analysis.sentences().stream()
+                .map(Phonemize::phonemes)
+                .collect(Collectors.joining(" || ")));
+        return;
+      }
+      for (Sentence sentence : analysis.sentences()) {
+        for (Word word : sentence.words()) {
+          String phonemes = String.join(" ", word.phonemes());
+          out.println(where + place(word.source()) + "\t" + word.spoken() + "\t" + phonemes);
         }
       }
-    }
-
-    private String withSpan(Word word) {
-      return place(word.source()) + word.spoken() + "\t" + String.join(" ", word.phonemes());
     }
 
     private static String phonemes(Sentence sentence) {
@@ -140,7 +183,7 @@ public final class TextCommand implements Runnable {
   /** Writes the sentences of the whole text, one per line. */
   @Command(
       name = "segment",
-      description = "Writes one sentence per line.",
+      description = "Writes one sentence per line; with --spans also the pause after it.",
       mixinStandardHelpOptions = true)
   static final class Segment extends Step {
     @Override
@@ -151,10 +194,18 @@ public final class TextCommand implements Runnable {
         text.append(buffer, 0, count);
       }
       String whole = text.toString();
-      frontEnd
-          .sentences(whole)
-          .forEach(
-              s -> out.println(place(s.source()) + s.source().of(whole).replaceAll("\\s+", " ")));
+      Analysis analysis = frontEnd.analyze(whole);
+      report(analysis.problems(), "");
+      for (Sentence sentence : analysis.sentences()) {
+        String written = sentence.source().of(whole).replaceAll("\\s+", " ");
+        out.println(
+            spans ? place(sentence.source()) + "\t" + pause(sentence) + "\t" + written : written);
+      }
+    }
+
+    private static String pause(Sentence sentence) {
+      String kind = sentence.pauseAfter().kind().name().toLowerCase(Locale.ROOT);
+      return String.format(Locale.ROOT, "%s %.2f s", kind, sentence.pauseAfter().seconds());
     }
   }
 }

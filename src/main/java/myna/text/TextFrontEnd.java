@@ -50,6 +50,18 @@ public final class TextFrontEnd {
     return Normalizer.write(source.isWhole() ? text : null, source, tokens);
   }
 
+  /** What in a text is not said as it is written, in order. */
+  public List<Expansion> expansions(String text) {
+    SourceText source = SourceText.of(text, Markup.of(text).pieces());
+    List<Expansion> expansions = new ArrayList<>();
+    for (Token token : tokenizer.tokens(source, 0, source.text().length())) {
+      if (token.kind() == Token.Kind.READING || token.kind() == Token.Kind.ATOM) {
+        expansions.add(new Expansion(source.source(token.start(), token.end()), token.spoken()));
+      }
+    }
+    return expansions;
+  }
+
   private Stream<Sentence> sentences(String text, Markup markup) {
     SourceText source = SourceText.of(text, markup.pieces());
     return Blocks.of(source.text()).stream()

@@ -39,9 +39,9 @@ final class Ssml {
   private final List<Problem> problems = new ArrayList<>();
   private final Styles.Builder styles = new Styles.Builder();
   private final Deque<Element> open = new ArrayDeque<>();
-  private int
-      replacedDepth; // how many elements are open within and with the one that an atom stands for;
-                     // 0 if there is none
+
+  /** How many elements were open when one began that an atom stands for; 0 outside of such. */
+  private int replacedDepth;
 
   Ssml(String text) {
     this.text = text;

@@ -65,9 +65,14 @@ final class Abbreviations implements SemioticClass {
     return switch (entry.where) {
       case "name" -> cursor.matchAt(NAME, end) != null;
       case "number" -> cursor.matchAt(NUMBER, end) != null;
+      case "between" -> !cursor.lowerWordBefore().isEmpty() && !wordBehind(cursor, end).isEmpty();
       case "after" -> isName(cursor.wordBefore(commaSkipped(cursor))) || cursor.at(-2) == '&';
       default -> true;
     };
+  }
+
+  private static String wordBehind(Cursor cursor, int end) {
+    return cursor.wordAfter(cursor.charAt(end) == '.' ? end + 1 : end);
   }
 
   private static int commaSkipped(Cursor cursor) {

@@ -1,7 +1,9 @@
 package myna.text.normal;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,9 +13,11 @@ final class Currencies {
   record Currency(String one, String many, String minorOne, String minorMany) {}
 
   private final Map<String, Currency> byMark = new HashMap<>();
+  private final Set<Character> firsts = new HashSet<>();
 
   Currencies() {
     for (String[] row : Facts.table("currencies.tsv", 5)) {
+      firsts.add(row[0].charAt(0));
       byMark.put(row[0], new Currency(row[1], row[2], orNull(row[3]), orNull(row[4])));
     }
   }
@@ -36,6 +40,6 @@ final class Currencies {
 
   /** Whether some mark starts with this character. */
   boolean startsMark(char first) {
-    return byMark.keySet().stream().anyMatch(mark -> mark.charAt(0) == first);
+    return firsts.contains(first);
   }
 }

@@ -1,6 +1,7 @@
 package myna.text.normal;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A piece of the text; what lies between two tokens is white space.
@@ -23,5 +24,10 @@ public record Token(int start, int end, Kind kind, List<Spoken> words) {
 
   public Token {
     words = List.copyOf(words);
+  }
+
+  /** The words in one string. */
+  public String spoken() {
+    return words.stream().map(Spoken::text).collect(Collectors.joining(" "));
   }
 }

@@ -24,6 +24,11 @@ public record Context(List<String> words, int index, Form form) {
     return new Context(List.of(lower), 0, form);
   }
 
+  /** Whether nothing else is said in the sentence, so that nothing tells which sense is meant. */
+  boolean isAlone() {
+    return isFirst() && isLast();
+  }
+
   /** The neighbour {@code offset} places away; empty beyond the ends. */
   String at(int offset) {
     int at = index + offset;

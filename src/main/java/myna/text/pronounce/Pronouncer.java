@@ -3,6 +3,7 @@ package myna.text.pronounce;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import myna.text.GraphemeToPhoneme;
+import myna.text.normal.Facts;
 import myna.text.normal.Spoken;
 
 /**
@@ -36,6 +38,8 @@ public final class Pronouncer {
   private final Lexicon lexicon;
   private final Derivation derivation;
   private final LetterNames letterNames;
+  private final Supplier<Map<String, List<String>>>
+      variety; // words said otherwise than in the lexicon
   private final Supplier<Heteronyms> heteronyms = new Once<>(Heteronyms::new);
   private final GraphemeToPhoneme learned;
   private final GraphemeToPhoneme rules = new LetterToSound();
@@ -52,6 +56,7 @@ public final class Pronouncer {
     this.lexicon = lexicon;
     this.derivation = new Derivation(lexicon);
     this.letterNames = new LetterNames(british);
+    this.variety = new Once<>(() -> british ? british() : Map.of());
     this.learned = learned;
   }
 
@@ -63,12 +68,20 @@ public final class Pronouncer {
     if (word.letters()) {
       return letterNames.spell(plain(word.text()));
     }
-    List<String> chosen = heteronyms.get().choose(context);
+    List<String> chosen = context.isAlone() ? null : heteronyms.get().choose(context);
     if (chosen != null) {
       return chosen;
     }
     String text = word.text();
     return context.form() == Context.Form.CAPITALS ? acronym(text) : byParts(lower(text));
+  }
+
+  private static Map<String, List<String>> british() {
+    Map<String, List<String>> words = new HashMap<>();
+    for (String[] row : Facts.table("british.tsv", 2)) {
+      words.put(row[0], Phonemes.parse(row[1]));
+    }
+    return words;
   }
 
   /** The phonemes of a word that stands alone. */
@@ -143,6 +156,10 @@ public final class Pronouncer {
   }
 
   private List<String> listed(String lower) {
+    List<String> own = variety.get().get(lower);
+    if (own != null) {
+      return own;
+    }
     Lexicon.Entry entry = lexicon.lookup(lower);
     return entry == null ? null : entry.primary();
   }

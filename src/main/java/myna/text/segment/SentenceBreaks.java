@@ -137,7 +137,7 @@ public final class SentenceBreaks {
     if (isForced(from, next)) {
       return true;
     }
-    if (touches(next)) {
+    if (touches(next) && !isMark(next - 1, "。！？")) {
       return isGluedSentence(next);
     }
     if (isLabel(from)) {
