@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import myna.cli.BenchCommand;
 import myna.cli.CodecCommand;
+import myna.cli.EvaluateCommand;
 import myna.cli.Failures;
 import myna.cli.ModelsCommand;
 import myna.cli.SpeakCommand;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
       CodecCommand.class,
       TextCommand.class,
       ModelsCommand.class,
+      EvaluateCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 public final class Main implements Callable<Integer> {

@@ -64,6 +64,12 @@ final class SamplingOptions {
   private Double spread;
 
   @Option(
+      names = "--depths",
+      paramLabel = "N",
+      description = "How many of the codec's depths to generate (default: all).")
+  private Integer depths;
+
+  @Option(
       names = "--speed",
       paramLabel = "X",
       defaultValue = "1",
@@ -83,7 +89,7 @@ final class SamplingOptions {
             new Schedule.Cosine(),
             0,
             new SamplingSettings.Draw(1, 1),
-            new SamplingSettings.Reveal(1, 1)));
+            new SamplingSettings.Reveal(1, 1, SamplingSettings.Reveal.ALL)));
   }
 
   /**
@@ -109,7 +115,9 @@ final class SamplingOptions {
         new SamplingSettings.Draw(
             or(topP, defaults.draw().topP()), or(temperature, defaults.draw().temperature())),
         new SamplingSettings.Reveal(
-            or(gumbel, defaults.reveal().gumbel()), or(spread, defaults.reveal().spread())));
+            or(gumbel, defaults.reveal().gumbel()),
+            or(spread, defaults.reveal().spread()),
+            depths == null ? defaults.reveal().depths() : depths));
   }
 
   private static double or(Double given, double otherwise) {

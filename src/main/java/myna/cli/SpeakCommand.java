@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -141,7 +140,7 @@ public final class SpeakCommand implements Callable<Integer> {
     }
     Map<String, Double> stages = new TreeMap<>();
     for (Stage stage : Stage.values()) {
-      stages.put(stage.name().toLowerCase(Locale.ROOT), speech.cost().seconds(stage));
+      stages.put(stage.key(), speech.cost().seconds(stage));
     }
     stages.put("reference", voiceNanos / 1e9);
     double total = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;

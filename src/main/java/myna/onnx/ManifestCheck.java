@@ -43,7 +43,8 @@ final class ManifestCheck {
         Schedule.parse(sampling.schedule()),
         sampling.guidance(),
         new SamplingSettings.Draw(sampling.topP(), sampling.temperature()),
-        new SamplingSettings.Reveal(sampling.gumbel(), sampling.spread()));
+        new SamplingSettings.Reveal(
+            sampling.gumbel(), sampling.spread(), SamplingSettings.Reveal.ALL));
   }
 
   private void names() throws PackException {

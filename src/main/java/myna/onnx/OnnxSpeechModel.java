@@ -191,6 +191,20 @@ final class OnnxSpeechModel implements SpeechModel {
   }
 
   @Override
+  public Optional<float[]> speaker(float[] samples) {
+    Graph graph = graphs.get(Role.SPEAKER);
+    if (graph == null) {
+      return Optional.empty();
+    }
+    try (OnnxTensor in = Tensors.of(runtime.environment(), samples, 1, samples.length);
+        OrtSession.Result result = graph.run(graph.inputs(Map.of("samples", in)), Map.of())) {
+      return Optional.of(graph.array(result, "embedding"));
+    } catch (OrtException e) {
+      throw graph.failed(e);
+    }
+  }
+
+  @Override
   public String device() {
     return runtime.device().toString();
   }

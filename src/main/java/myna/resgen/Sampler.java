@@ -78,7 +78,7 @@ public final class Sampler {
     private final MixtureDraw mixture;
     private final Prediction prediction;
     private final int frames;
-    private final int depth = quantizer.codebooks().depth();
+    private final int depth;
     private final int width = components.width();
     private final int[] codes; // [L][D]
     private final int[] visible; // [L] depths
@@ -99,6 +99,7 @@ public final class Sampler {
       this.settings = settings;
       this.noise = noise;
       frames = network.frames();
+      depth = Math.min(settings.reveal().depths(), quantizer.codebooks().depth());
       revealer = rule.start(frames, depth);
       mixture = new MixtureDraw(components, settings.draw());
       prediction = Prediction.of(frames, components);

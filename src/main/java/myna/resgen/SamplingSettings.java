@@ -38,10 +38,16 @@ public record SamplingSettings(
    * @param gumbel factor on the Gumbel noise that is added to the confidence at the start; it falls
    *     linearly to 0, as in MaskGIT (arXiv 2202.04200)
    * @param spread how unequally frames are revealed; 1 is as unequal as the masks of training
+   * @param depths how many of the codec's depths are filled, the coarsest first; {@link #ALL} of
+   *     them if there are fewer
    */
-  public record Reveal(double gumbel, double spread) {
+  public record Reveal(double gumbel, double spread, int depths) {
+    /** All depths of the codec. */
+    public static final int ALL = Integer.MAX_VALUE;
+
     /** Checks the ranges. */
     public Reveal {
+      require(depths >= 1, "depths must be at least 1");
       require(gumbel >= 0 && Double.isFinite(gumbel), "Gumbel noise must be at least 0");
       require(spread >= 0 && Double.isFinite(spread), "spread must be at least 0");
     }

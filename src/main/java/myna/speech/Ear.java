@@ -11,12 +11,13 @@ import myna.text.Word;
  * word that was left out has to take its frames from its neighbours, and one that was said twice
  * leaves frames to others that do not fit: both show.
  */
-final class Ear {
+public final class Ear {
   private final List<String> symbols;
   private final SymbolTable table;
   private final int[] classes; // [P] the first symbol that differs only in stress
 
-  Ear(List<String> symbols) {
+  /** The ear of a model with these symbols, the first of which is silence. */
+  public Ear(List<String> symbols) {
     this.symbols = symbols;
     table = new SymbolTable(symbols);
     classes = new int[symbols.size()];
@@ -31,7 +32,7 @@ final class Ear {
   }
 
   /** A phoneme without its stress. */
-  static String bare(String phoneme) {
+  public static String bare(String phoneme) {
     char last = phoneme.charAt(phoneme.length() - 1);
     return Character.isDigit(last) ? phoneme.substring(0, phoneme.length() - 1) : phoneme;
   }
@@ -42,7 +43,7 @@ final class Ear {
    * @param posteriors [L][P] log-probabilities
    * @return one per word, 0 at best
    */
-  double[] scores(List<Word> words, float[] posteriors) {
+  public double[] scores(List<Word> words, float[] posteriors) {
     float[] folded = folded(posteriors);
     Chain chain = chain(words);
     int[] path = chain.alignment().path(folded, symbols.size());
@@ -62,13 +63,15 @@ final class Ear {
   }
 
   /** The score of a word that got no frame at all. */
-  static final double UNHEARD = -20;
+  public static final double UNHEARD = -20;
 
   /**
    * What is heard where nothing is expected: the likeliest phoneme of every frame, runs joined,
    * silence left out, stress set aside.
+   *
+   * @param posteriors [L][P] log-probabilities
    */
-  List<String> heard(float[] posteriors) {
+  public List<String> heard(float[] posteriors) {
     float[] folded = folded(posteriors);
     List<String> heard = new ArrayList<>();
     int before = SymbolTable.SILENCE;

@@ -1,5 +1,6 @@
 package myna.speech;
 
+import java.util.Optional;
 import myna.codec.Codec;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.Sampler;
@@ -48,6 +49,14 @@ public interface SpeechModel extends AutoCloseable {
    * @return [T / hop][P] log-probabilities of the symbols
    */
   float[] posteriors(float[] samples);
+
+  /**
+   * Whose voice it is: clips of one speaker have embeddings of high cosine similarity.
+   *
+   * @param samples [T]
+   * @return [E], or empty where the model has no speaker network
+   */
+  Optional<float[]> speaker(float[] samples);
 
   /** The device the networks run on, such as {@code cpu}. */
   String device();

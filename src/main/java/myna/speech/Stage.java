@@ -1,5 +1,7 @@
 package myna.speech;
 
+import java.util.Locale;
+
 /** The parts of the work, for timing. */
 public enum Stage {
   /** Text to sentences and phonemes. */
@@ -17,5 +19,10 @@ public enum Stage {
   /** Tokens to samples. */
   DECODE,
   /** Listening to the result. */
-  CHECK
+  CHECK;
+
+  /** The name in reports. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -29,7 +29,7 @@ class SamplerTest {
           Schedule.parse("power3"),
           0,
           new SamplingSettings.Draw(0.9, 1),
-          new SamplingSettings.Reveal(1, 1));
+          new SamplingSettings.Reveal(1, 1, SamplingSettings.Reveal.ALL));
 
   private final ResidualQuantizer quantizer = new ResidualQuantizer(codebooks());
   private final Sampler sampler = new Sampler(quantizer, COMPONENTS);

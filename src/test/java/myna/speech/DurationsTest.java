@@ -23,7 +23,7 @@ class DurationsTest {
               new Schedule.Cosine(),
               0,
               new SamplingSettings.Draw(1, 1),
-              new SamplingSettings.Reveal(1, 1)));
+              new SamplingSettings.Reveal(1, 1, SamplingSettings.Reveal.ALL)));
 
   @Test
   void carriesTheRoundingErrorOn() {

@@ -1,0 +1,195 @@
+package myna.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import myna.audio.Audio;
+import myna.audio.AudioException;
+import myna.audio.AudioFiles;
+import myna.onnx.ModelPack;
+import myna.onnx.PackException;
+import myna.resgen.SamplingSettings;
+import myna.speech.SpeechException;
+import myna.speech.SpeechModel;
+import myna.speech.SpeechSettings;
+import myna.speech.Synthesizer;
+import myna.speech.VoiceCast;
+import myna.speech.measure.Benchmark;
+import myna.text.TextFrontEnd;
+import myna.text.TextSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code myna bench}: how fast it speaks here. */
+@Command(
+    name = "bench",
+    description = "Measures how fast Myna speaks on this machine.",
+    mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private EngineOptions engine;
+  @Mixin private SamplingOptions sampling;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "FILE",
+      required = true,
+      description = "A clip of the voice.")
+  private Path reference;
+
+  @Option(
+      names = "--words",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "1,10,40,200",
+      description = "Lengths of text (default: ${DEFAULT-VALUE}).")
+  private List<Integer> words;
+
+  @Option(
+      names = "--sweep-steps",
+      paramLabel = "N",
+      split = ",",
+      description = "Also speaks ten words with these numbers of steps.")
+  private List<Integer> sweepSteps = new ArrayList<>();
+
+  @Option(
+      names = "--sweep-depths",
+      paramLabel = "N",
+      split = ",",
+      description = "Also speaks ten words with these numbers of depths.")
+  private List<Integer> sweepDepths = new ArrayList<>();
+
+  @Option(
+      names = "--sweep-threads",
+      paramLabel = "N",
+      split = ",",
+      description = "Also speaks ten words with these numbers of threads.")
+  private List<Integer> sweepThreads = new ArrayList<>();
+
+  @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Runs of which the median counts (default: ${DEFAULT-VALUE}).")
+  private int repeats;
+
+  @Option(names = "--json", description = "Prints one JSON object instead of a table.")
+  private boolean json;
+
+  private final Map<String, Double> startMillis = new LinkedHashMap<>();
+  private final List<BenchReport.Row> rows = new ArrayList<>();
+
+  @Override
+  public Integer call() throws AudioException, PackException, SpeechException, IOException {
+    sampling.check();
+    requirePositive(words, sweepSteps, sweepDepths, sweepThreads, List.of(repeats));
+    Audio clip = AudioFiles.read(reference);
+    startMillis.put(
+        "process to command", (double) ManagementFactory.getRuntimeMXBean().getUptime());
+    long start = System.nanoTime();
+    TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+    note("text front end", start);
+    start = System.nanoTime();
+    ModelPack pack = engine.pack();
+    note("pack, all sums", start);
+    String name;
+    String device;
+    start = System.nanoTime();
+    try (SpeechModel model = pack.load(engine.runtime())) {
+      note("model", start);
+      name = model.format().pack();
+      device = model.device();
+      measure(new Synthesizer(model, frontEnd), clip, model);
+    }
+    for (int threads : sweepThreads) {
+      try (SpeechModel model = pack.load(engine.runtime(threads))) {
+        Synthesizer synthesizer = new Synthesizer(model, frontEnd);
+        Benchmark benchmark = benchmark(synthesizer, clip);
+        measure(benchmark, model, 10, sampling.settings(model.format().defaults()), threads);
+      }
+    }
+    print(
+        new BenchReport(
+            Machine.describe(), name, device, startMillis, Machine.peakMegabytes(), rows));
+    return ExitCode.OK;
+  }
+
+  private void measure(Synthesizer synthesizer, Audio clip, SpeechModel model)
+      throws SpeechException {
+    long start = System.nanoTime();
+    synthesizer.voice(clip);
+    note("reference, first time", start);
+    start = System.nanoTime();
+    Benchmark benchmark = benchmark(synthesizer, clip);
+    note("reference, warm", start);
+    SpeechSettings settings = sampling.settings(model.format().defaults());
+    int threads = engine.runtime().threads();
+    for (int count : words) {
+      measure(benchmark, model, count, settings, threads);
+    }
+    for (int steps : sweepSteps) {
+      SamplingSettings other = settings.sampling().withSteps(steps);
+      measure(benchmark, model, 10, settings.withSampling(other), threads);
+    }
+    for (int depths : sweepDepths) {
+      SamplingSettings.Reveal reveal = settings.sampling().reveal();
+      SamplingSettings other =
+          settings
+              .sampling()
+              .withReveal(new SamplingSettings.Reveal(reveal.gumbel(), reveal.spread(), depths));
+      measure(benchmark, model, 10, settings.withSampling(other), threads);
+    }
+  }
+
+  private Benchmark benchmark(Synthesizer synthesizer, Audio clip) throws SpeechException {
+    return new Benchmark(synthesizer, VoiceCast.of(synthesizer.voice(clip)), repeats);
+  }
+
+  private void measure(
+      Benchmark benchmark, SpeechModel model, int count, SpeechSettings settings, int threads)
+      throws SpeechException {
+    int depths =
+        Math.min(
+            settings.sampling().reveal().depths(), model.codec().quantizer().codebooks().depth());
+    rows.add(
+        BenchReport.Row.of(
+            count,
+            settings.sampling().steps(),
+            depths,
+            threads,
+            benchmark.measure(Benchmark.text(count), settings)));
+  }
+
+  private void note(String what, long start) {
+    startMillis.put(what, Json.rounded((System.nanoTime() - start) / 1e6));
+  }
+
+  @SafeVarargs
+  private void requirePositive(List<Integer>... lists) {
+    for (List<Integer> list : lists) {
+      for (int value : list) {
+        if (value < 1) {
+          throw new ParameterException(spec.commandLine(), "counts must be at least 1.");
+        }
+      }
+    }
+  }
+
+  private void print(BenchReport report) {
+    if (json) {
+      spec.commandLine().getOut().println(Json.write(report));
+    } else {
+      report.table().forEach(spec.commandLine().getOut()::println);
+    }
+  }
+}

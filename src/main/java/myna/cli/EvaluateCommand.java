@@ -1,0 +1,123 @@
+package myna.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import myna.audio.Audio;
+import myna.audio.AudioException;
+import myna.audio.AudioFiles;
+import myna.codec.SeededNoise;
+import myna.onnx.Dnsmos;
+import myna.onnx.PackException;
+import myna.speech.SpeechException;
+import myna.speech.SpeechModel;
+import myna.speech.SpeechSettings;
+import myna.speech.measure.Evaluator;
+import myna.speech.measure.Evaluator.Outcome;
+import myna.text.TextFrontEnd;
+import myna.text.TextSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code myna evaluate}: speaks a list of cases and measures what comes of it. */
+@Command(
+    name = "evaluate",
+    description = "Speaks a list of cases and measures what comes of it.",
+    mixinStandardHelpOptions = true)
+public final class EvaluateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private EngineOptions engine;
+  @Mixin private SamplingOptions sampling;
+
+  @Option(
+      names = "--list",
+      paramLabel = "FILE",
+      required = true,
+      description = "Lines of reference, text and perhaps recording of the text, parted by tabs.")
+  private Path list;
+
+  @Option(
+      names = "--dnsmos",
+      paramLabel = "FILE",
+      description = "sig_bak_ovr.onnx of the DNS Challenge, to predict mean opinion scores.")
+  private Path dnsmos;
+
+  @Option(
+      names = "--output-dir",
+      paramLabel = "DIR",
+      description = "Keeps what was spoken as 000.wav, 001.wav, ...")
+  private Path outputFolder;
+
+  @Option(names = "--json", description = "Prints one JSON object instead of a table.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws AudioException, PackException, SpeechException, IOException {
+    sampling.check();
+    List<CaseList.Entry> entries = CaseList.read(list);
+    if (outputFolder != null) {
+      Files.createDirectories(outputFolder);
+    }
+    TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+    try (SpeechModel model = engine.pack().load(engine.runtime());
+        Dnsmos meter = dnsmos == null ? null : Dnsmos.open(dnsmos, engine.runtime());
+        ConsoleProgress progress = new ConsoleProgress("evaluating")) {
+      Evaluator evaluator = new Evaluator(model, frontEnd, meter);
+      SpeechSettings settings = sampling.settings(model.format().defaults());
+      List<Outcome> outcomes = new ArrayList<>();
+      for (CaseList.Entry entry : entries) {
+        progress.report((double) outcomes.size() / entries.size(), entry.text());
+        outcomes.add(evaluate(evaluator, entry, settings, outcomes.size()));
+      }
+      print(report(model, settings, entries, outcomes));
+    }
+    return ExitCode.OK;
+  }
+
+  private Outcome evaluate(
+      Evaluator evaluator, CaseList.Entry entry, SpeechSettings settings, int number)
+      throws AudioException, SpeechException {
+    Audio reference = AudioFiles.read(entry.reference());
+    Audio recording = entry.recording() == null ? null : AudioFiles.read(entry.recording());
+    long seed = SeededNoise.derive(settings.seed(), number);
+    Outcome outcome =
+        evaluator.evaluate(
+            new Evaluator.Case(reference, entry.text(), recording), settings.withSeed(seed));
+    if (outputFolder != null) {
+      AudioFiles.write(outputFolder.resolve("%03d.wav".formatted(number)), outcome.audio());
+    }
+    return outcome;
+  }
+
+  private static EvaluationReport report(
+      SpeechModel model,
+      SpeechSettings settings,
+      List<CaseList.Entry> entries,
+      List<Outcome> outcomes) {
+    List<EvaluationReport.Row> rows = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      rows.add(EvaluationReport.row(entries.get(i).text(), outcomes.get(i)));
+    }
+    return new EvaluationReport(
+        model.format().pack(),
+        model.device(),
+        settings.sampling().steps(),
+        EvaluationReport.row("all " + outcomes.size(), outcomes),
+        rows);
+  }
+
+  private void print(EvaluationReport report) {
+    if (json) {
+      spec.commandLine().getOut().println(Json.write(report));
+    } else {
+      report.table().forEach(spec.commandLine().getOut()::println);
+    }
+  }
+}

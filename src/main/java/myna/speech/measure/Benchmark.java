@@ -1,0 +1,129 @@
+package myna.speech.measure;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import myna.jobs.Cancellation;
+import myna.speech.Speech;
+import myna.speech.SpeechException;
+import myna.speech.SpeechRequest;
+import myna.speech.SpeechSettings;
+import myna.speech.Stage;
+import myna.speech.Synthesizer;
+import myna.speech.VoiceCast;
+
+/** Measures how fast a synthesizer is, warm, as the median of some runs. */
+public final class Benchmark {
+  /** Ten words each, so that texts of any length can be cut from them. */
+  private static final List<String> SENTENCES =
+      List.of(
+          "The morning train was late again, so we walked home.",
+          "Nobody in the village remembered when the bridge was built.",
+          "She kept her letters in a box beneath the stairs.",
+          "Bring warm clothes, because nights up there are very cold.");
+
+  private static final int WORDS_PER_SENTENCE = 10;
+
+  private final Synthesizer synthesizer;
+  private final VoiceCast voice;
+  private final int repeats;
+
+  /**
+   * A benchmark.
+   *
+   * @param repeats runs of which the median counts, at least 1; one more goes before to warm up
+   */
+  public Benchmark(Synthesizer synthesizer, VoiceCast voice, int repeats) {
+    this.synthesizer = synthesizer;
+    this.voice = voice;
+    this.repeats = repeats;
+  }
+
+  /**
+   * What was measured of one text and settings.
+   *
+   * @param audioSeconds length of what was spoken
+   * @param synthesisSeconds it took
+   * @param firstAudioSeconds until the first sentence was there
+   * @param evaluations of the network
+   * @param stageMillis time per stage
+   * @param allocatedBytes by Java on the thread that spoke
+   */
+  public record Result(
+      double audioSeconds,
+      double synthesisSeconds,
+      double firstAudioSeconds,
+      int evaluations,
+      Map<String, Double> stageMillis,
+      long allocatedBytes) {
+    /** Time it took over the length of what was spoken. */
+    public double realTimeFactor() {
+      return synthesisSeconds / audioSeconds;
+    }
+
+    /** Mean time of one evaluation. */
+    public double networkMillisPerEvaluation() {
+      return stageMillis.getOrDefault("network", 0.0) / evaluations;
+    }
+  }
+
+  /** A text of this many words: one, or sentences of ten and a rest. */
+  public static String text(int words) {
+    if (words == 1) {
+      return "Hello.";
+    }
+    StringBuilder text = new StringBuilder();
+    for (int left = words, i = 0; left > 0; left -= WORDS_PER_SENTENCE, i++) {
+      String sentence = SENTENCES.get(i % SENTENCES.size());
+      String[] all = sentence.split(" ", -1);
+      text.append(String.join(" ", List.of(all).subList(0, Math.min(left, all.length))));
+      text.append(' ');
+    }
+    return text.toString().strip();
+  }
+
+  /**
+   * Speaks a text some times.
+   *
+   * @return the run of median time
+   */
+  public Result measure(String text, SpeechSettings settings) throws SpeechException {
+    SpeechRequest request = new SpeechRequest(text, voice, settings);
+    run(request);
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < repeats; i++) {
+      results.add(run(request));
+    }
+    results.sort(Comparator.comparingDouble(Result::synthesisSeconds));
+    return results.get(results.size() / 2);
+  }
+
+  private Result run(SpeechRequest request) throws SpeechException {
+    long allocated = allocatedBytes();
+    long start = System.nanoTime();
+    Speech speech = synthesizer.speak(request, Cancellation.NEVER);
+    long nanos = System.nanoTime() - start;
+    allocated = allocatedBytes() - allocated;
+    Map<String, Double> stages = new TreeMap<>();
+    for (Stage stage : Stage.values()) {
+      stages.put(stage.key(), 1e3 * speech.cost().seconds(stage));
+    }
+    return new Result(
+        speech.audio().seconds(),
+        nanos / 1e9,
+        speech.firstNanos() / 1e9,
+        speech.cost().evaluations(),
+        stages,
+        allocated);
+  }
+
+  private static long allocatedBytes() {
+    return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+        ? threads.getCurrentThreadAllocatedBytes()
+        : 0;
+  }
+}
