@@ -1,7 +1,7 @@
 """evaluate: writes codec round trips of the unseen readers (split `dev`) and the lists that the judges read.
 
-Output folder: `recordings/`, `codec/` with one 16-bit WAV per sentence, `cases.tsv` (reference, text, recording: the input of
-`myna evaluate --list`) and one `NAME.tsv` (path, text) per folder for a recognizer.
+Output folder: `recordings/`, `codec/` with one 16-bit WAV per sentence, `cases.tsv` (reference, text, recording, relative to itself: the
+input of `myna evaluate --list`) and one `NAME.tsv` (path, text) per folder for a recognizer.
 """
 
 from __future__ import annotations
@@ -18,17 +18,21 @@ from .prepare import Clip, Corpus
 from .tokens import load_codec
 
 
-def choose_cases(corpus: Corpus, sentences: int, shortest: float, longest: float) -> list[tuple[Clip, Clip]]:
-    """For every reader of `dev`: a reference of 3 to 10 s and `sentences` other clips, (reference, sentence) pairs."""
+def choose_cases(corpus: Corpus, sentences: int, rate: int) -> list[tuple[Clip, Clip]]:
+    """For every reader of `dev` the `sentences` shortest clips of at least 3 s, each paired with the reader's reference clip.
+
+    The reference is the clip nearest to 8 s among the others, read to 10 s at most.
+    """
     cases = []
     readers: dict[str, list[Clip]] = {}
     for clip in corpus.clips:
-        if clip.split == "dev":
+        if clip.split == "dev" and clip.length >= 3 * rate:
             readers.setdefault(clip.speaker, []).append(clip)
     for clips in readers.values():
-        in_range = [c for c in sorted(clips, key=lambda c: c.id) if shortest * 16000 <= c.length <= longest * 16000]
-        reference = min(in_range, key=lambda c: abs(c.length - 7 * 16000))
-        cases += [(reference, c) for c in in_range if c.id != reference.id][:sentences]
+        by_length = sorted(clips, key=lambda c: (c.length, c.id))
+        chosen, others = by_length[:sentences], by_length[sentences:]
+        reference = min(others, key=lambda c: abs(c.length - 8 * rate))
+        cases += [(reference, c) for c in sorted(chosen, key=lambda c: c.id)]
     return cases
 
 
@@ -49,7 +53,7 @@ def main(arguments: list[str]) -> None:
     rate, frame = settings.audio.sample_rate, settings.audio.frame
     lists: dict[str, list[str]] = {"recordings": [], "codec": []}
     table = []
-    for reference, clip in choose_cases(corpus, options.sentences, 3.0, 10.0):
+    for reference, clip in choose_cases(corpus, options.sentences, rate):
         samples = corpus.read(clip)
         padded = np.pad(samples, (0, -len(samples) % frame))
         with torch.no_grad():
@@ -60,8 +64,8 @@ def main(arguments: list[str]) -> None:
             soundfile.write(path, np.clip(audio, -1, 1), rate, subtype="PCM_16")
             lists[name].append(f"{path}\t{clip.text}")
         prompt = folders["references"] / f"{reference.id}.wav"
-        soundfile.write(prompt, corpus.read(reference), rate, subtype="PCM_16")
-        table.append(f"{prompt}\t{clip.text}\t{folders['recordings'] / clip.id}.wav")
+        soundfile.write(prompt, corpus.read(reference, 0, 10 * rate), rate, subtype="PCM_16")
+        table.append(f"references/{reference.id}.wav\t{clip.text}\trecordings/{clip.id}.wav")
     for name, rows in lists.items():
         (options.output / f"{name}.tsv").write_text("\n".join(rows) + "\n")
     (options.output / "cases.tsv").write_text("\n".join(table) + "\n")

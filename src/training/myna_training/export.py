@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import math
 import shutil
 from pathlib import Path
 
@@ -46,14 +47,21 @@ class ReferenceGraph(nn.Module):
 
 
 class TextGraph(nn.Module):
-    """phonemes int64 [1, N], style [1, S] -> text [1, N, H], log_durations [1, N]."""
+    """phonemes int64 [1, N], style [1, S] -> text [1, N, H], log_durations [1, N].
+
+    The loss fits the middle of the log durations, whose exponential is below their mean: on 120 training clips speech came out shorter than it
+    was by a factor of SHORT, which is made up for here.
+    """
+
+    SHORT = 1.09
 
     def __init__(self, model: Myna):
         super().__init__()
         self.text = model.text
 
     def forward(self, phonemes: Tensor, style: Tensor) -> tuple[Tensor, Tensor]:
-        return self.text(phonemes, style)
+        text, log_durations = self.text(phonemes, style)
+        return text, log_durations + math.log(self.SHORT)
 
 
 class GeneratorGraph(nn.Module):
