@@ -35,6 +35,10 @@ final class Dates implements SemioticClass {
               + END);
   private static final Pattern MONTH_YEAR =
       Forms.ignoringCase("(" + Months.ANY + ")(?:\\.?,? |\\.|-)" + "([12]\\d{3})" + END);
+  private static final Pattern WEEKDAYS =
+      Forms.compile(
+          "(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.? ?[-–]"
+              + " ?(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\b");
   private static final Pattern YEAR_FIRST =
       Forms.compile(
           "([12]\\d{3})([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?![\\p{Lu}\\p{N}&&[^T]]|[-/.]\\d)");
@@ -48,7 +52,7 @@ final class Dates implements SemioticClass {
 
   @Override
   public boolean startsWith(char first) {
-    return Forms.isDigit(first) || "JFMASONDjfmasond".indexOf(first) >= 0;
+    return Forms.isDigit(first) || "JFMASONDTWjfmasond".indexOf(first) >= 0;
   }
 
   @Override
@@ -58,7 +62,10 @@ final class Dates implements SemioticClass {
     }
     if (!Forms.isDigit(cursor.at(0))) {
       Reading reading = readMonthDay(cursor);
-      return reading == null ? readMonthYear(cursor) : reading;
+      if (reading == null) {
+        reading = readMonthYear(cursor);
+      }
+      return reading == null ? readWeekdays(cursor) : reading;
     }
     Reading reading = readDayMonth(cursor);
     if (reading == null) {
@@ -119,6 +126,14 @@ final class Dates implements SemioticClass {
     }
     return year(Reading.speech().say(Months.spoken(form.group(1))), form.group(2))
         .until(form.end());
+  }
+
+  private static Reading readWeekdays(Cursor cursor) {
+    Matcher form = cursor.match(WEEKDAYS);
+    return form == null
+        ? null
+        : Reading.of(
+            form.end(), Months.weekday(form.group(1)) + " to " + Months.weekday(form.group(2)));
   }
 
   private static Reading readYearFirst(Cursor cursor) {

@@ -56,6 +56,9 @@ final class Symbols implements SemioticClass {
     if (name == null && operators.containsKey(c)) {
       name = operatorName(cursor, c);
     }
+    if (name == null && c == '-' && isGrade(cursor)) {
+      name = "minus";
+    }
     if (name == null && c == '#') {
       name =
           Forms.isDigit(cursor.at(1))
@@ -101,8 +104,17 @@ final class Symbols implements SemioticClass {
     return said ? operators.get(c) : null;
   }
 
+  /** A mark at school: A-, B-. */
+  private static boolean isGrade(Cursor cursor) {
+    boolean letter = cursor.at(-1) >= 'A' && cursor.at(-1) <= 'F';
+    boolean alone =
+        !Character.isLetterOrDigit(cursor.at(-2)) && cursor.at(-2) != '-' && cursor.at(-2) != '\'';
+    char next = cursor.at(1);
+    return letter && alone && (Character.isWhitespace(next) || ".,;!?)\"".indexOf(next) >= 0);
+  }
+
   private static boolean isOperand(char c) {
-    return Character.isLetterOrDigit(c) || c == ')' || c == '(' || c == '.';
+    return Character.isLetterOrDigit(c) || "().-".indexOf(c) >= 0;
   }
 
   private static String emoji(int c) {

@@ -45,6 +45,7 @@ public final class Tokenizer {
             new Abbreviations(),
             new Initials(),
             new Romans(),
+            new Quantities(),
             new Serials(vocabulary),
             new Cardinal(),
             new Symbols());
