@@ -1,8 +1,10 @@
 package myna.speech;
 
+import java.util.List;
 import myna.codec.Codec;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.Sampler;
+import myna.text.GraphemeToPhoneme;
 
 /**
  * A trained model: the networks that the synthesizer needs. All methods but {@link #close} throw
@@ -48,6 +50,11 @@ public interface SpeechModel extends AutoCloseable {
    * @return [T / hop][P] log-probabilities of the symbols
    */
   float[] posteriors(float[] samples);
+
+  /** How words are said that no lexicon holds; a model without such a network has no answers. */
+  default GraphemeToPhoneme letterToSound() {
+    return word -> List.of();
+  }
 
   /** The device the networks run on, such as {@code cpu}. */
   String device();

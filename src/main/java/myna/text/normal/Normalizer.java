@@ -67,7 +67,8 @@ public final class Normalizer {
         && Character.isLetter(text.charAt(last))) {
       last++;
     }
-    return Starters.isStarter(text.substring(end + 1, last));
+    return Starters.isStarter(text.substring(end + 1, last))
+        && !Starters.isNeverLast(text.substring(token.start(), end));
   }
 
   /** A reading stands apart from letters, digits, commas and sentence ends before it. */
