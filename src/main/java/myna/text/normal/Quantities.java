@@ -11,8 +11,16 @@ final class Quantities implements SemioticClass {
   private static final Pattern SCALED =
       Forms.compile("(-)?(" + Forms.NUMBER + ")([KkMBT])(?![\\p{L}\\p{N}])");
   private static final Pattern COUNTED = Forms.compile(" (?:\\p{Ll}{2,}s|people)\\b");
+  private static final Pattern MILLIONS =
+      Forms.compile(
+          "(-)?("
+              + Forms.NUMBER
+              + ")(m)(?="
+              + " (?:people|users|followers|subscribers|viewers|views|copies|downloads|jobs|homes|children"
+              + "|customers|residents|voters|listeners|readers|records|years)\\b)");
   private static final Pattern SPACED =
-      Forms.compile("(\\d{1,3})((?: \\d{3}){0,3} 000)(?! ?\\d|[\\p{L},.]\\p{N})");
+      Forms.compile(
+          "\\d{1,3}(?:(?: \\d{3}){0,3} 000|(?:\\.\\d{3}){2,4})(?! ?\\d|[\\p{L},.]\\p{N}|\\p{L})");
 
   @Override
   public boolean startsWith(char first) {
@@ -26,10 +34,11 @@ final class Quantities implements SemioticClass {
     }
     Matcher spaced = cursor.match(SPACED);
     if (spaced != null) {
-      return Reading.of(spaced.end(), NumberWords.cardinal(spaced.group().replace(" ", "")));
+      return Reading.of(spaced.end(), NumberWords.cardinal(spaced.group().replaceAll("[ .]", "")));
     }
-    Matcher scaled = cursor.match(SCALED);
-    if (scaled == null || !isCount(cursor, scaled)) {
+    Matcher millions = cursor.match(MILLIONS);
+    Matcher scaled = millions == null ? cursor.match(SCALED) : millions;
+    if (scaled == null || (millions == null && !isCount(cursor, scaled))) {
       return null;
     }
     Reading.Speech speech = Reading.speech().say(scaled.group(1) == null ? "" : "minus");
@@ -44,7 +53,7 @@ final class Quantities implements SemioticClass {
 
   private static String scale(String letter) {
     return switch (letter) {
-      case "M" -> "million";
+      case "M", "m" -> "million";
       case "B" -> "billion";
       case "T" -> "trillion";
       default -> "thousand";

@@ -60,12 +60,7 @@ final class Symbols implements SemioticClass {
       name = "minus";
     }
     if (name == null && c == '#') {
-      name =
-          Forms.isDigit(cursor.at(1))
-              ? "number"
-              : Character.isLetterOrDigit(cursor.at(1)) || Character.isLetterOrDigit(cursor.at(-1))
-                  ? "hash"
-                  : null;
+      name = hashName(cursor);
     }
     if (name == null
         && UCharacter.hasBinaryProperty(c, com.ibm.icu.lang.UProperty.EMOJI_PRESENTATION)) {
@@ -102,6 +97,20 @@ final class Symbols implements SemioticClass {
           default -> true;
         };
     return said ? operators.get(c) : null;
+  }
+
+  /** #5 is a number, C# a note or a language, all else between words a hash. */
+  private static String hashName(Cursor cursor) {
+    char before = cursor.at(-1);
+    char after = cursor.at(1);
+    if (Forms.isDigit(after)) {
+      return "number";
+    }
+    boolean note = before >= 'A' && before <= 'G' && !Character.isLetterOrDigit(cursor.at(-2));
+    if (note && !Character.isLetterOrDigit(after)) {
+      return "sharp";
+    }
+    return Character.isLetterOrDigit(before) || Character.isLetterOrDigit(after) ? "hash" : null;
   }
 
   /** A mark at school: A-, B-. */

@@ -76,7 +76,10 @@ final class Times implements SemioticClass {
     if (form != null) {
       Reading.Speech speech = Reading.speech().say(hour(form.group(1)));
       half(speech, form.group(2));
-      return zone(speech, form.group(4)).until(form.end());
+      Matcher small = cursor.matchAt(SMALL_ZONE, form.end());
+      return small == null
+          ? zone(speech, form.group(4)).until(form.end())
+          : zone(speech, small.group(1)).until(small.end());
     }
     form = cursor.match(LETTER_H);
     if (form == null) {
@@ -143,7 +146,8 @@ final class Times implements SemioticClass {
     return NumberWords.cardinal(Integer.parseInt(written));
   }
 
-  private static String minutes(String written) {
+  /** "thirty", "oh five", "oh oh". */
+  static String minutes(String written) {
     int minutes = Integer.parseInt(written);
     return (minutes < 10 ? "oh " : "") + (minutes == 0 ? "oh" : NumberWords.cardinal(minutes));
   }

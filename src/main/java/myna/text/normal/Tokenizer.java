@@ -37,6 +37,7 @@ public final class Tokenizer {
             new Times(),
             new Money(new Currencies()),
             new Addresses(),
+            new Quantities(),
             new Years(),
             new Measures(new Units(variety)),
             new Fractions(),
@@ -45,7 +46,6 @@ public final class Tokenizer {
             new Abbreviations(),
             new Initials(),
             new Romans(),
-            new Quantities(),
             new Serials(vocabulary),
             new Cardinal(),
             new Symbols());
