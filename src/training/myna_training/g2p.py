@@ -15,6 +15,7 @@ import dataclasses
 import hashlib
 import json
 import os
+import shutil
 import time
 from pathlib import Path
 
@@ -376,23 +377,25 @@ def load(folder: Path) -> Model:
     return model.eval()
 
 
-def export(folder: Path, path: Path) -> None:
-    """Writes g2p.onnx; weights in 16 bits behind a Cast."""
-    from .export import OPSET, round_weights, store_half
+def export(folder: Path, pack: Path, measured: dict[str, float]) -> None:
+    """Puts the network into a pack: g2p.onnx with weights in 16 bits, its golden tensors, and what the manifest says of it."""
+    from .export import Exporter, round_weights
 
     model = load(folder)
     round_weights(model)
+    exporter = Exporter(pack)
+    shutil.rmtree(pack / "golden" / "g2p", ignore_errors=True)
+    inputs = {"letters": encode("pronunciation")[None]}
+    exporter.graph("g2p", Graph(model), inputs, ["log_probs"], {"letters": {1: "N"}, "log_probs": {1: "M"}})
+    path = pack / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["letters"] = LETTERS
+    manifest["graphs"].update(exporter.graphs)
+    manifest["metrics"].update({f"g2p.{name}": value for name, value in measured.items()})
+    data = (pack / "g2p.onnx").read_bytes()
+    manifest["files"]["g2p.onnx"] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     with replace_atomically(path) as temporary:
-        torch.onnx.export(
-            Graph(model),
-            (encode("pronounce")[None],),
-            str(temporary),
-            input_names=["letters"],
-            output_names=["log_probs"],
-            dynamic_axes={"letters": {1: "N"}, "log_probs": {1: "M"}},
-            opset_version=OPSET,
-        )
-        store_half(temporary)
+        temporary.write_text(json.dumps(manifest, indent=2) + "\n")
 
 
 def parse() -> argparse.Namespace:
@@ -401,10 +404,9 @@ def parse() -> argparse.Namespace:
     for name in ("train", "evaluate", "export"):
         command = commands.add_parser(name, allow_abbrev=False)
         command.add_argument("--run", type=Path, required=True, help="folder of the checkpoint")
-        if name != "export":
-            command.add_argument("--lexicon", type=Path, required=True, help="word<TAB>phonemes lines, from lexicon.py --table")
+        command.add_argument("--lexicon", type=Path, required=True, help="word<TAB>phonemes lines, from lexicon.py --table")
         if name == "export":
-            command.add_argument("--output", type=Path, required=True, help="g2p.onnx")
+            command.add_argument("--pack", type=Path, required=True, help="the pack's folder; its manifest is rewritten")
         if name == "train":
             for field in dataclasses.fields(Settings):
                 command.add_argument(f"--{field.name}", type=type(field.default), default=field.default)
@@ -416,11 +418,12 @@ def main() -> None:
     if options.command == "train":
         settings = Settings(**{f.name: getattr(options, f.name) for f in dataclasses.fields(Settings)})
         train(options.run, options.lexicon, settings)
-    elif options.command == "evaluate":
-        torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
-        print(json.dumps(measure(load(options.run), split(options.lexicon)[1])))
-    else:
-        export(options.run, options.output)
+        return
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
+    measured = measure(load(options.run), split(options.lexicon)[1])
+    print(json.dumps(measured))
+    if options.command == "export":
+        export(options.run, options.pack, {name: measured[name] for name in ("per", "wer")})
 
 
 if __name__ == "__main__":

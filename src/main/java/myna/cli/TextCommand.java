@@ -9,8 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import myna.onnx.Device;
+import myna.onnx.ModelPack;
+import myna.onnx.OnnxGraphemeToPhoneme;
+import myna.onnx.PackException;
+import myna.onnx.RuntimeSettings;
 import myna.text.Analysis;
 import myna.text.Expansion;
 import myna.text.Problem;
@@ -70,8 +76,12 @@ public final class TextCommand implements Runnable {
     List<Path> lexicons = List.of();
 
     @Override
-    public Integer call() throws TextException, IOException {
+    public Integer call() throws TextException, PackException, IOException {
       TextFrontEnd frontEnd = new TextFrontEnd(settings());
+      return run(frontEnd);
+    }
+
+    int run(TextFrontEnd frontEnd) throws PackException, IOException {
       PrintWriter out = new PrintWriter(spec.commandLine().getOut(), false);
       try (BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -154,6 +164,29 @@ public final class TextCommand implements Runnable {
       description = "Writes each line's phonemes; | parts words, || sentences.",
       mixinStandardHelpOptions = true)
   static final class Phonemize extends LineStep {
+    @Option(
+        names = "--pack",
+        paramLabel = "NAME|DIR",
+        description = "Model pack that says unknown words (default: the one delivered with Myna).")
+    private String pack;
+
+    @Override
+    int run(TextFrontEnd frontEnd) throws PackException, IOException {
+      Places places = Places.here();
+      if (pack == null && places.packs().folders().isEmpty()) {
+        return super.run(frontEnd);
+      }
+      ModelPack found = ModelPack.describe(places.packs().find(pack));
+      RuntimeSettings cpu = new RuntimeSettings(Device.CPU, 1, places.natives());
+      Optional<OnnxGraphemeToPhoneme> learned = OnnxGraphemeToPhoneme.of(found, cpu);
+      if (learned.isEmpty()) {
+        return super.run(frontEnd);
+      }
+      try (OnnxGraphemeToPhoneme network = learned.get()) {
+        return super.run(frontEnd.withLearned(network));
+      }
+    }
+
     @Override
     void read(TextFrontEnd frontEnd, String line, String where, PrintWriter out) {
       Analysis analysis = frontEnd.analyze(line);

@@ -18,6 +18,7 @@ import myna.speech.ModelFormat;
 import myna.speech.SpeechModel;
 import myna.speech.TextFeatures;
 import myna.speech.VoiceFeatures;
+import myna.text.GraphemeToPhoneme;
 
 /** A pack at work: its graphs behind the interfaces of the synthesizer. */
 final class OnnxSpeechModel implements SpeechModel {
@@ -36,6 +37,7 @@ final class OnnxSpeechModel implements SpeechModel {
   private final Map<Role, Graph> graphs = new EnumMap<>(Role.class);
   private final Codec codec;
   private final Sampler sampler;
+  private final GraphemeToPhoneme letterToSound;
 
   private OnnxSpeechModel(ModelPack pack, OnnxRuntime runtime) throws PackException {
     manifest = pack.manifest();
@@ -58,6 +60,11 @@ final class OnnxSpeechModel implements SpeechModel {
             quantizer,
             manifest.audio().hop());
     sampler = new Sampler(quantizer, components(pack));
+    Graph g2p = graphs.get(Role.G2P);
+    letterToSound =
+        g2p == null
+            ? word -> List.of()
+            : new OnnxGraphemeToPhoneme(manifest, manifest.letters(), () -> g2p);
   }
 
   /** Loads what every synthesis needs, several graphs at a time. */
@@ -202,6 +209,11 @@ final class OnnxSpeechModel implements SpeechModel {
     } catch (OrtException e) {
       throw graph.failed(e);
     }
+  }
+
+  @Override
+  public GraphemeToPhoneme letterToSound() {
+    return letterToSound;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package myna.speech;
 
+import java.util.List;
 import java.util.Optional;
 import myna.codec.Codec;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.Sampler;
+import myna.text.GraphemeToPhoneme;
 
 /**
  * A trained model: the networks that the synthesizer needs. All methods but {@link #close} throw
@@ -57,6 +59,11 @@ public interface SpeechModel extends AutoCloseable {
    * @return [E], or empty where the model has no speaker network
    */
   Optional<float[]> speaker(float[] samples);
+
+  /** How words are said that no lexicon holds; a model without such a network has no answers. */
+  default GraphemeToPhoneme letterToSound() {
+    return word -> List.of();
+  }
 
   /** The device the networks run on, such as {@code cpu}. */
   String device();

@@ -27,10 +27,10 @@ public final class Synthesizer {
   private final TextFrontEnd frontEnd;
   private final ChunkSpeaker speaker;
 
-  /** A synthesizer; it does not close the model. */
+  /** A synthesizer; it does not close the model, which the front end asks for unknown words. */
   public Synthesizer(SpeechModel model, TextFrontEnd frontEnd) {
     this.model = model;
-    this.frontEnd = frontEnd;
+    this.frontEnd = frontEnd.withLearned(model.letterToSound());
     speaker = new ChunkSpeaker(model);
   }
 

@@ -21,7 +21,7 @@ public final class TextFrontEnd {
   private final Tokenizer tokenizer;
   private final Pronouncer pronouncer;
 
-  /** A front end; opening one reads the lexicon, so keep it. */
+  /** A front end; making one reads the lexicon, so keep it. */
   public TextFrontEnd(TextSettings settings) {
     boolean british = settings.locale().getCountry().equals("GB");
     Lexicon lexicon = Lexicon.english();
@@ -29,6 +29,16 @@ public final class TextFrontEnd {
         new Tokenizer(
             british ? Variety.GB : Variety.US, lexicon::frequencyClass, settings.lexicons());
     pronouncer = new Pronouncer(lexicon, settings.learned(), british);
+  }
+
+  private TextFrontEnd(Tokenizer tokenizer, Pronouncer pronouncer) {
+    this.tokenizer = tokenizer;
+    this.pronouncer = pronouncer;
+  }
+
+  /** This front end with another source of pronunciations for unknown words; costs nothing. */
+  public TextFrontEnd withLearned(GraphemeToPhoneme learned) {
+    return new TextFrontEnd(tokenizer, pronouncer.withLearned(learned));
   }
 
   /** Sentences, words, phonemes and pauses of a text, and what was wrong with its marks. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class Abbreviations implements SemioticClass {
   private static final Pattern WRITTEN = Forms.compile("[A-Za-z]+(?:\\.[A-Za-z]+)*(?:/o?)?");
-  private static final Pattern NAME = Forms.compile("\\.? (?:\\p{Lu}[\\p{L}']|\\p{Lu}\\. ?)");
+  private static final Pattern NAME =
+      Forms.compile("\\.? (?:\\p{Lu}[\\p{L}']|\\p{Lu}\\. ?)|\\. \\p{Lu}(?![\\p{L}\\p{N}])");
   private static final Pattern NUMBER = Forms.compile("\\.? ?#?(?:\\d|[IVXLC]+\\b)");
   private static final Pattern CAPITALIZED = Forms.compile("\\p{Lu}[\\p{L}']+");
 
@@ -66,6 +67,8 @@ final class Abbreviations implements SemioticClass {
       case "name" -> cursor.matchAt(NAME, end) != null;
       case "number" -> cursor.matchAt(NUMBER, end) != null;
       case "between" -> !cursor.lowerWordBefore().isEmpty() && !wordBehind(cursor, end).isEmpty();
+      case "names" ->
+          isName(cursor.wordBefore(cursor.position())) && cursor.matchAt(NAME, end) != null;
       case "after" -> isName(cursor.wordBefore(commaSkipped(cursor))) || cursor.at(-2) == '&';
       default -> true;
     };

@@ -42,8 +42,8 @@ record Amount(int end, List<Spoken> words, boolean one) {
           .say(to.startsWith("-") ? "minus" : "")
           .say(NumberWords.decimal(to.replace("-", "")));
     }
-    boolean one =
-        (!whole && form.group("number") == null) || (whole && Forms.isOne(form.group("number")));
+    boolean part = form.group("number") == null || form.group("below") != null;
+    boolean one = part || (whole && Forms.isOne(form.group("number")));
     return new Amount(form.end(), speech.words(), one && quantity == null && to == null);
   }
 

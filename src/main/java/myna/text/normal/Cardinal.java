@@ -11,7 +11,7 @@ final class Cardinal implements SemioticClass {
               + Forms.NUMBER
               + ")(?: ("
               + Forms.QUANTITY
-              + ")\\b|(?=-(\\p{L}))|(?![\\p{L}\\p{N}]))");
+              + ")\\b|(?=-(\\p{L}))|(?![\\p{L}\\p{N}]|\\.\\d))");
 
   @Override
   public boolean startsWith(char first) {

@@ -35,9 +35,19 @@ final class Dates implements SemioticClass {
               + END);
   private static final Pattern MONTH_YEAR =
       Forms.ignoringCase("(" + Months.ANY + ")(?:\\.?,? |\\.|-)" + "([12]\\d{3})" + END);
+  private static final Pattern WEEKDAYS =
+      Forms.compile(
+          "(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.? ?[-–]"
+              + " ?(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\b");
   private static final Pattern YEAR_FIRST =
       Forms.compile(
           "([12]\\d{3})([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?![\\p{Lu}\\p{N}&&[^T]]|[-/.]\\d)");
+
+  /** The time behind a date in ISO 8601; seconds and offsets are passed over. */
+  private static final Pattern ISO_TIME =
+      Forms.compile(
+          "T([01]\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:(Z)|[+-]\\d{2}:?\\d{2})?(?![\\p{L}\\p{N}])");
+
   private static final Pattern YEAR_LAST =
       Forms.compile(
           "(0?[1-9]|[12]\\d|3[01])([-/.])(0?[1-9]|[12]\\d|3[01])\\2([12]\\d{3}|\\d{2})(?![\\p{L}\\p{N}]|[-/.]\\d)");
@@ -48,7 +58,7 @@ final class Dates implements SemioticClass {
 
   @Override
   public boolean startsWith(char first) {
-    return Forms.isDigit(first) || "JFMASONDjfmasond".indexOf(first) >= 0;
+    return Forms.isDigit(first) || "JFMASONDTWjfmasond".indexOf(first) >= 0;
   }
 
   @Override
@@ -58,7 +68,10 @@ final class Dates implements SemioticClass {
     }
     if (!Forms.isDigit(cursor.at(0))) {
       Reading reading = readMonthDay(cursor);
-      return reading == null ? readMonthYear(cursor) : reading;
+      if (reading == null) {
+        reading = readMonthYear(cursor);
+      }
+      return reading == null ? readWeekdays(cursor) : reading;
     }
     Reading reading = readDayMonth(cursor);
     if (reading == null) {
@@ -121,14 +134,31 @@ final class Dates implements SemioticClass {
         .until(form.end());
   }
 
+  private static Reading readWeekdays(Cursor cursor) {
+    Matcher form = cursor.match(WEEKDAYS);
+    return form == null
+        ? null
+        : Reading.of(
+            form.end(), Months.weekday(form.group(1)) + " to " + Months.weekday(form.group(2)));
+  }
+
   private static Reading readYearFirst(Cursor cursor) {
     Matcher form = cursor.match(YEAR_FIRST);
     if (form == null) {
       return null;
     }
-    return whole(
-            cursor, form.group(4), form.group(3), form.group(1), cursor.variety() == Variety.GB)
-        .until(form.end());
+    boolean british = cursor.variety() == Variety.GB;
+    Reading.Speech date = whole(cursor, form.group(4), form.group(3), form.group(1), british);
+    Matcher time = cursor.matchAt(ISO_TIME, form.end());
+    if (time == null) {
+      return date.until(form.end());
+    }
+    date.comma().say(NumberWords.cardinal(Integer.parseInt(time.group(1))));
+    date.say(Times.minutes(time.group(2)));
+    if (time.group(3) != null) {
+      date.spell("UTC");
+    }
+    return date.until(time.end());
   }
 
   private static Reading readYearLast(Cursor cursor) {

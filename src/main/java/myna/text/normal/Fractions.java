@@ -13,6 +13,7 @@ final class Fractions implements SemioticClass {
       Forms.compile(
           "(-)?(?:(\\d{1,9}) )?(\\d{1,9}) ?[/⁄]"
               + " ?(\\d{1,9})(st|nd|rd|th)?s?(?![\\p{L}\\p{N}/]|[.,]\\d|-\\d)");
+  private static final Pattern ALWAYS = Forms.compile("24/7/365(?![\\p{L}\\p{N}/])");
   private static final Pattern SIGN = Forms.compile("(-)?(\\d{1,9})? ?(" + VULGAR + ")");
   private static final Map<String, String> IDIOMS =
       Map.of(
@@ -45,6 +46,10 @@ final class Fractions implements SemioticClass {
       Reading.Speech speech = Reading.speech().say(sign.group(1) == null ? "" : "minus");
       return mixed(speech, sign.group(2), parts[0], parts[1]).until(sign.end());
     }
+    Matcher always = cursor.match(ALWAYS);
+    if (always != null) {
+      return Reading.of(always.end(), "twenty four seven three sixty five");
+    }
     Matcher form = cursor.match(FORM);
     if (form == null || form.group(4).matches("0+")) {
       return null;
@@ -53,7 +58,8 @@ final class Fractions implements SemioticClass {
     if (idiom != null) {
       return Reading.of(form.end(), idiom);
     }
-    Reading date = form.group(2) == null ? readDate(cursor, form) : null;
+    boolean leadingZero = form.group(3).startsWith("0") || form.group(4).startsWith("0");
+    Reading date = form.group(2) == null ? readDate(cursor, form, leadingZero) : null;
     if (date != null) {
       return date;
     }
@@ -61,15 +67,15 @@ final class Fractions implements SemioticClass {
     return mixed(speech, form.group(2), form.group(3), form.group(4)).until(form.end());
   }
 
-  /** "on 5/6" is a day; by locale of the fifth or the sixth month. */
-  private static Reading readDate(Cursor cursor, Matcher form) {
+  /** "on 5/6" is a day, and so is 06/05; by locale of the fifth or the sixth month. */
+  private static Reading readDate(Cursor cursor, Matcher form, boolean sure) {
     int first = Integer.parseInt(form.group(3));
     int second = Integer.parseInt(form.group(4));
     boolean british = cursor.variety() == Variety.GB;
     int month = british ? second : first;
     int day = british ? first : second;
     boolean isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    if (!isDay || !DATE_WORDS.contains(cursor.lowerWordBefore())) {
+    if (!isDay || (!sure && !DATE_WORDS.contains(cursor.lowerWordBefore()))) {
       return null;
     }
     String ordinal = NumberWords.ordinal(Integer.toString(day));

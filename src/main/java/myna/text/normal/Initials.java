@@ -9,6 +9,7 @@ final class Initials implements SemioticClass {
   private static final Pattern JOINED =
       Forms.compile(
           "(?:\\p{L}(?:\\.\\p{L}){2,9}\\.?|\\p{Lu}\\.\\p{Lu}\\.?|\\p{L}\\.\\p{L}\\.)(?![\\p{L}\\p{N}])");
+  private static final Pattern PLURAL = Forms.compile("((?:\\p{Lu}\\.){2,8})s(?![\\p{L}\\p{N}])");
   private static final Pattern NAMES =
       Forms.compile("(\\p{Lu})\\.((?: ?\\p{Lu}\\.){0,5})(?= ?\\p{Lu}\\p{L})");
   private static final Pattern PARTS = Forms.compile("\\p{L}");
@@ -28,6 +29,11 @@ final class Initials implements SemioticClass {
     Matcher names = cursor.match(NAMES);
     if (names != null && isName(cursor, names)) {
       return spelled(names.group(), names.end());
+    }
+    Matcher plural = cursor.match(PLURAL);
+    if (plural != null) {
+      String letters = plural.group(1).replace(".", "");
+      return Reading.speech().spell(letters + "s").until(plural.end());
     }
     Matcher joined = cursor.match(JOINED);
     return joined == null ? null : spelled(joined.group(), joined.end());

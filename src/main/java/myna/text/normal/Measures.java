@@ -16,10 +16,16 @@ final class Measures implements SemioticClass {
       Forms.compile(UNIT + "(?:/(" + LETTERS + "[\\p{L}]{0,4}[²³23]?))?(?![\\p{L}\\p{N}])(\\.?)");
   private static final Pattern PER =
       Forms.compile("(" + Forms.NUMBER + ") ?/ ?(" + LETTERS + "{1,5})(?![\\p{L}\\p{N}/])");
-  private static final Pattern FEET = Forms.compile("(\\d{1,2})' ?(\\d{1,2}(?:\\.\\d)?)\"");
+  private static final Pattern FEET =
+      Forms.compile(
+          "(\\d{1,2})(?:' ?| ?(?:ft|feet|foot)\\.? )(\\d{1,2}(?:\\.\\d)?)(?:\"|"
+              + " ?in(?:ch|ches)?(?![\\p{L}]))");
   private static final Pattern ADJECTIVE_NOUN =
       Forms.compile(
           "[ -](?!and\\b|or\\b|but\\b|of\\b|per\\b|in\\b|to\\b|at\\b|is\\b|was\\b|from\\b|for\\b|on\\b|by\\b|with\\b|away\\b|ago\\b|long\\b|wide\\b|tall\\b|high\\b|deep\\b|old\\b|later\\b|less\\b|more\\b|than\\b)\\p{Ll}{3,}");
+
+  /** The point of an abbreviation that a sentence goes on after. */
+  private static final Pattern POINT = Forms.compile("\\. \\p{Ll}");
 
   private final Units units;
 
@@ -86,7 +92,7 @@ final class Measures implements SemioticClass {
       }
     }
     Matcher simple = cursor.matchAt(SIMPLE, at);
-    if (simple == null) {
+    if (simple == null || (hyphen && cursor.charAt(simple.end(1)) == '-')) {
       return null;
     }
     Found whole =
@@ -96,7 +102,7 @@ final class Measures implements SemioticClass {
     if (whole != null) {
       return whole;
     }
-    Found single = pointed(simple, space);
+    Found single = pointed(cursor, simple, space);
     if (single == null && hyphen && simple.group(2) == null) {
       return fullName(simple);
     }
@@ -111,14 +117,16 @@ final class Measures implements SemioticClass {
     return fits ? new Found(unit.one(), unit.many(), end) : null;
   }
 
-  private Found pointed(Matcher simple, boolean space) {
+  private Found pointed(Cursor cursor, Matcher simple, boolean space) {
     if (simple.group(2) == null && !simple.group(3).isEmpty()) {
       Found pointed = found(simple.group(1) + ".", space, simple.end());
       if (pointed != null) {
         return pointed;
       }
     }
-    return found(simple.group(1), space, simple.end(1));
+    Found bare = found(simple.group(1), space, simple.end(1));
+    boolean point = bare != null && cursor.matchAt(POINT, bare.end) != null;
+    return point ? new Found(bare.one, bare.many, bare.end + 1) : bare;
   }
 
   private static Found fullName(Matcher simple) {

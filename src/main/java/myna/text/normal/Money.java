@@ -60,6 +60,9 @@ final class Money implements SemioticClass {
           Map.entry("kWh", "kilowatt hour"),
           Map.entry("MWh", "megawatt hour"));
   private static final Pattern NOUN = Forms.compile("[ -](\\p{Ll}{3,})");
+  private static final String PRICED =
+      "question|bill|note|prize|fine|fee|deal|mark|ticket|reward|grant|loan|check|cheque|budget|project|contract|bonus|coin"
+          + "|donation|jackpot|settlement|investment|lawsuit|house|home|mansion|computer|program|fund";
   private static final String NO_NOUN =
       "and|but|for|from|per|into|than|was|were|that|which|when|with|worth|each|more|less";
 
@@ -161,11 +164,15 @@ final class Money implements SemioticClass {
 
   /** "a $20 bill": the name of the currency stays in the singular. */
   private static boolean isAdjective(Cursor cursor, int end) {
-    if (!cursor.lowerWordBefore().matches("an?|another|every")) {
+    Matcher noun = cursor.matchAt(NOUN, end);
+    if (noun == null) {
       return false;
     }
-    Matcher noun = cursor.matchAt(NOUN, end);
-    return noun != null && !noun.group(1).matches(NO_NOUN);
+    String before = cursor.lowerWordBefore();
+    boolean one = before.matches("an?|another|every") && !noun.group(1).matches(NO_NOUN);
+    return one
+        || (before.matches("the|this|that|his|her|their|its|our|my")
+            && noun.group(1).matches(PRICED));
   }
 
   private static String per(String period) {

@@ -27,6 +27,9 @@ final class Months {
           "November",
           "December");
 
+  private static final List<String> WEEKDAYS =
+      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
   private Months() {}
 
   /** The month that {@code written} means; its case is kept where nothing is added. */
@@ -37,6 +40,14 @@ final class Months {
       }
     }
     throw new IllegalArgumentException("no month: " + written);
+  }
+
+  /** The day of the week whose first letters are given. */
+  static String weekday(String written) {
+    return WEEKDAYS.stream()
+        .filter(day -> day.startsWith(written.substring(0, 3)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The name of month 1 to 12. */

@@ -6,6 +6,8 @@ import myna.text.source.SourceText;
 
 /** Writes a text out as it is said; what is said as it is written is copied. */
 public final class Normalizer {
+  private static final int LONGEST_STARTER = 12;
+
   private Normalizer() {}
 
   /**
@@ -30,6 +32,7 @@ public final class Normalizer {
         separate(out, token.words());
         appendWords(out, token.words());
         copied = span.end();
+        out.append(endsSentence(source.text(), token) ? "." : "");
         spoken = !token.words().isEmpty();
       } else {
         out.append(text, copied, span.start());
@@ -50,6 +53,22 @@ public final class Normalizer {
       boolean comma = words.get(i).comma() && i < words.size() - 1;
       out.append(i == 0 ? "" : " ").append(words.get(i).text()).append(comma ? "," : "");
     }
+  }
+
+  /** Whether the point of an abbreviation ends a sentence as well, so that it must stay. */
+  private static boolean endsSentence(String text, Token token) {
+    int end = token.end();
+    if (end + 1 >= text.length() || text.charAt(end - 1) != '.' || text.charAt(end) != ' ') {
+      return false;
+    }
+    int last = end + 1;
+    while (last < text.length()
+        && last - end < LONGEST_STARTER
+        && Character.isLetter(text.charAt(last))) {
+      last++;
+    }
+    return Starters.isStarter(text.substring(end + 1, last))
+        && !Starters.isNeverLast(text.substring(token.start(), end));
   }
 
   /** A reading stands apart from letters, digits, commas and sentence ends before it. */

@@ -19,6 +19,10 @@ final class Ranges implements SemioticClass {
               + ")(?![\\p{L}\\p{N}]|[-–/:.,]\\d|-\\p{L})");
   private static final Pattern CODE =
       Forms.compile("\\d{1,9}(?:-\\d{1,9}){2,9}(?![\\p{L}\\p{N}-])");
+  private static final Pattern RATIO =
+      Forms.compile("(\\d{1,4}):(\\d{1,4})(?![\\p{L}\\p{N}]|[-–/:.,]\\d)");
+  private static final Pattern EQUATION = Forms.compile(" ?= ?");
+  private static final Pattern IDIOM = Forms.compile("50-50(?![\\p{L}\\p{N}-])");
   private static final Pattern COUNTED =
       Forms.compile(
           " (?:\\p{Ll}{2,}s|people|men|women|children|percent|per"
@@ -74,13 +78,24 @@ final class Ranges implements SemioticClass {
     if (code != null) {
       return digits(code);
     }
+    Matcher idiom = cursor.match(IDIOM);
+    if (idiom != null) {
+      return Reading.of(idiom.end(), "fifty fifty");
+    }
+    Matcher ratio = cursor.match(RATIO);
+    if (ratio != null) {
+      String terms =
+          NumberWords.cardinal(ratio.group(1)) + " to " + NumberWords.cardinal(ratio.group(2));
+      return Reading.of(ratio.end(), terms);
+    }
     Matcher pair = cursor.match(PAIR);
     if (pair == null) {
       return null;
     }
     String from = number(pair.group(1));
     String to = number(pair.group(3));
-    String joint = isRange(cursor, pair) ? joint(cursor) : "-";
+    boolean equation = pair.group(2).length() == 3 && cursor.matchAt(EQUATION, pair.end()) != null;
+    String joint = equation ? "minus" : isRange(cursor, pair) ? joint(cursor) : "-";
     return Reading.of(pair.end(), from + " " + joint + " " + to);
   }
 

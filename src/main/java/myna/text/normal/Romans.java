@@ -13,8 +13,13 @@ final class Romans implements SemioticClass {
   private static final Pattern NUMERAL =
       Forms.compile(
           "(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))('s)?(?![\\p{L}\\p{N}'-]|\\.\\p{L})");
-  private static final Pattern SMALL = Forms.compile("(x{0,3}(?:ix|iv|v?i{0,3}))(?=[.)]\\s|\\))");
+  private static final Pattern SMALL =
+      Forms.compile("(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![\\p{L}\\p{N}'-])");
   private static final Pattern CENTURY = Forms.compile(" (?:century|centuries|dynasty|Century)\\b");
+
+  /** Numerals that are hardly ever words or letters. */
+  private static final String SAFE = "I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XV|XVI{1,3}|XIX|XXI?";
+
   private static final Set<String> COUNTED =
       Set.of(
           "chapter",
@@ -161,7 +166,7 @@ final class Romans implements SemioticClass {
 
   @Override
   public boolean startsWith(char first) {
-    return "IVXLCDMivx".indexOf(first) >= 0;
+    return "IVXLCDMivxl".indexOf(first) >= 0;
   }
 
   @Override
@@ -176,34 +181,56 @@ final class Romans implements SemioticClass {
     if (form == null || form.group(1).isEmpty()) {
       return null;
     }
-    String numeral = form.group(1);
-    String number = NumberWords.cardinal(value(numeral));
-    String before = cursor.wordBefore(cursor.position());
-    String lower = before.toLowerCase(Locale.ROOT);
-    boolean counted =
-        COUNTED.contains(lower)
-            && !(numeral.equals("I")
-                && Character.isLowerCase(firstOf(before))
-                && isPronoun(cursor, form.end()));
-    if (cursor.matchAt(CENTURY, form.end()) != null && numeral.length() > 1) {
-      return ending(form, NumberWords.ordinalOf(number));
-    }
-    if (counted) {
-      return ending(form, number);
-    }
-    if (!Character.isUpperCase(firstOf(before)) || before.equals(before.toUpperCase(Locale.ROOT))) {
-      return null;
-    }
-    if (RULERS.contains(lower) && isRulersNumber(cursor, numeral, form.end())) {
-      return ending(form, "the " + NumberWords.ordinalOf(number));
-    }
-    return numeral.matches("I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XV|XVI{1,3}|XIX|XXI?")
-        ? ending(form, number)
-        : null;
+    String words = words(cursor, form.group(1), form.end(1));
+    return words == null
+        ? null
+        : Reading.of(form.end(), form.group(2) == null ? words : words + "'s");
   }
 
-  private static char firstOf(String word) {
-    return word.isEmpty() ? ' ' : word.charAt(0);
+  /** What the numeral is said as, or null if nothing says that it is one. */
+  private static String words(Cursor cursor, String numeral, int end) {
+    String number = NumberWords.cardinal(value(numeral));
+    String before = wordBefore(cursor);
+    String lower = before.toLowerCase(Locale.ROOT);
+    if (numeral.length() > 1 && cursor.matchAt(CENTURY, end) != null) {
+      return NumberWords.ordinalOf(number);
+    }
+    if (COUNTED.contains(lower) && !isSpeaker(cursor, numeral, before, end)) {
+      return number;
+    }
+    boolean named = !before.isEmpty() && Character.isUpperCase(before.charAt(0));
+    boolean shouted = before.equals(before.toUpperCase(Locale.ROOT));
+    if (named && !shouted && RULERS.contains(lower) && isRulersNumber(cursor, numeral, end)) {
+      return "the " + NumberWords.ordinalOf(number);
+    }
+    if (isLong(numeral)) {
+      return value(numeral) < 1000 ? number : NumberWords.year(value(numeral));
+    }
+    boolean place = isAlone(cursor, end) || (named && !shouted);
+    return place && numeral.matches(SAFE) ? number : null;
+  }
+
+  /** "the book I read": a small word before, and a verb after. */
+  private static boolean isSpeaker(Cursor cursor, String numeral, String before, int end) {
+    return numeral.equals("I") && Character.isLowerCase(before.charAt(0)) && isPronoun(cursor, end);
+  }
+
+  /** The word before, also where it is abbreviated with a point: vol. II. */
+  private static String wordBefore(Cursor cursor) {
+    boolean point = cursor.at(-1) == ' ' && cursor.at(-2) == '.';
+    String word = cursor.wordBefore(point ? cursor.position() - 2 : cursor.position());
+    return !point || COUNTED.contains(word.toLowerCase(Locale.ROOT)) ? word : "";
+  }
+
+  /** Four letters and more that make a numeral are one. */
+  private static boolean isLong(String numeral) {
+    return numeral.length() > 3 && numeral.chars().distinct().count() > 1;
+  }
+
+  /** Whether nothing else stands in the line, as in a heading. */
+  private static boolean isAlone(Cursor cursor, int end) {
+    int after = end + (cursor.charAt(end) == '.' ? 1 : 0);
+    return cursor.at(-1) == '\n' && cursor.charAt(after) == '\n';
   }
 
   /** X and M after a name are more often names; I is more often the speaker. */
@@ -227,19 +254,17 @@ final class Romans implements SemioticClass {
             .contains(next);
   }
 
-  /** Items of a list: (iv) or ii. after a space. */
+  /** In small letters: items of a list such as (iv), and what is counted, Scene ii. */
   private static Reading readSmall(Cursor cursor) {
-    boolean bracket = cursor.at(-1) == '(';
     Matcher form = cursor.match(SMALL);
-    if (form == null || form.group(1).isEmpty() || !bracket || cursor.charAt(form.end()) != ')') {
+    if (form == null || form.group().isEmpty()) {
       return null;
     }
-    return Reading.of(
-        form.end(), NumberWords.cardinal(value(form.group(1).toUpperCase(Locale.ROOT))));
-  }
-
-  private static Reading ending(Matcher form, String words) {
-    return Reading.of(form.end(), form.group(2) == null ? words : words + "'s");
+    boolean item = cursor.at(-1) == '(' && cursor.charAt(form.end()) == ')';
+    String before = wordBefore(cursor).toLowerCase(Locale.ROOT);
+    boolean counted = form.group().length() > 1 && COUNTED.contains(before);
+    String number = NumberWords.cardinal(value(form.group().toUpperCase(Locale.ROOT)));
+    return item || counted ? Reading.of(form.end(), number) : null;
   }
 
   /** The value of a well-formed numeral. */

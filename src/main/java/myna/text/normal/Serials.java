@@ -1,6 +1,7 @@
 package myna.text.normal;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,35 @@ final class Serials implements SemioticClass {
   private static final Pattern CROSS =
       Forms.compile("(\\d{1,5}) ?[x×] ?(\\d{1,5})(?: ?[x×] ?(\\d{1,5}))?(?![\\p{N}]|[.,]\\d)");
 
+  private static final Pattern DECIMAL =
+      Forms.compile("(\\d{1,9}\\.\\d{1,9})([A-Za-z]{1,12})(?![\\p{L}\\p{N}])");
+  private static final Pattern NUMBERED = Forms.compile("\\d{3,4}(?![\\p{L}\\p{N}]|[.,:/]\\d)");
+  private static final Set<String> NUMBERED_THINGS =
+      Set.of(
+          "boeing",
+          "airbus",
+          "flight",
+          "route",
+          "room",
+          "error",
+          "suite",
+          "apartment",
+          "bus",
+          "highway",
+          "porsche",
+          "bmw",
+          "peugeot",
+          "area",
+          "channel",
+          "gate",
+          "interstate",
+          "code",
+          "locker",
+          "cell",
+          "agent",
+          "platform",
+          "unit");
+  private static final Pattern EQUATION = Forms.compile(" ?= ?");
   private static final Pattern SIGN = Forms.compile("[x×] (?=\\d)");
 
   private final Vocabulary vocabulary;
@@ -44,6 +74,9 @@ final class Serials implements SemioticClass {
     }
     if (reading == null) {
       reading = readMixed(cursor);
+    }
+    if (reading == null) {
+      reading = readDecimal(cursor);
     }
     return reading == null ? readModel(cursor) : reading;
   }
@@ -82,10 +115,11 @@ final class Serials implements SemioticClass {
     if (form == null) {
       return null;
     }
+    String by = cursor.matchAt(EQUATION, form.end()) == null ? "by" : "times";
     Reading.Speech speech =
-        Reading.speech().say(side(form.group(1))).say("by").say(side(form.group(2)));
+        Reading.speech().say(side(form.group(1))).say(by).say(side(form.group(2)));
     if (form.group(3) != null) {
-      speech.say("by").say(side(form.group(3)));
+      speech.say(by).say(side(form.group(3)));
     }
     return speech.until(form.end());
   }
@@ -98,6 +132,21 @@ final class Serials implements SemioticClass {
       }
     }
     return false;
+  }
+
+  /** 9.58s: a fraction with letters behind it. */
+  private Reading readDecimal(Cursor cursor) {
+    Matcher form = cursor.match(DECIMAL);
+    if (form == null) {
+      return null;
+    }
+    Reading.Speech speech = Reading.speech().say(NumberWords.decimal(form.group(1)));
+    if (form.group(2).equals("s")) {
+      speech.say("seconds");
+    } else {
+      sayLetters(speech, form.group(2));
+    }
+    return speech.until(form.end());
   }
 
   private static String side(String digits) {
@@ -156,8 +205,15 @@ final class Serials implements SemioticClass {
         : NumberWords.pairs(digits);
   }
 
-  /** F-150, MH-370: three digits behind capitals and a hyphen. */
+  /**
+   * F-150, MH-370, Boeing 747, Room 101: three digits behind capitals and a hyphen, or behind a
+   * numbered thing.
+   */
   private static Reading readModel(Cursor cursor) {
+    if (NUMBERED_THINGS.contains(cursor.lowerWordBefore())) {
+      Matcher number = cursor.match(NUMBERED);
+      return number == null ? null : Reading.of(number.end(), pairs(number.group()));
+    }
     boolean model =
         cursor.at(-1) == '-' && Character.isUpperCase(cursor.at(-2)) && Forms.isDigit(cursor.at(0));
     Matcher form = model ? cursor.match(MODEL) : null;

@@ -1,5 +1,6 @@
 package myna.text.normal;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,10 +20,24 @@ public final class Starters {
                   + " Yesterday Yet You Your")
               .split(" "));
 
+  private static final Set<String> NEVER_LAST =
+      Set.of(
+          "mr.", "mrs.", "ms.", "dr.", "prof.", "rev.", "e.g.", "i.e.", "cf.", "viz.", "vs.",
+          "messrs.", "no.", "nos.", "fig.", "figs.", "gen.", "sen.", "rep.", "gov.", "capt.", "lt.",
+          "sgt.", "col.", "maj.", "mt.", "ft.", "eg.", "ie.");
+
   private Starters() {}
 
+  /** Whether a word with a capital starts a sentence rather than a name. */
   public static boolean isStarter(String word) {
     int apostrophe = word.indexOf('\'');
     return WORDS.contains(apostrophe < 0 ? word : word.substring(0, apostrophe));
+  }
+
+  /**
+   * Whether an abbreviation, with its point, is one that something always follows: Mr., e.g., No.
+   */
+  public static boolean isNeverLast(String abbreviation) {
+    return NEVER_LAST.contains(abbreviation.toLowerCase(Locale.ROOT));
   }
 }

@@ -56,13 +56,11 @@ final class Symbols implements SemioticClass {
     if (name == null && operators.containsKey(c)) {
       name = operatorName(cursor, c);
     }
+    if (name == null && c == '-' && isGrade(cursor)) {
+      name = "minus";
+    }
     if (name == null && c == '#') {
-      name =
-          Forms.isDigit(cursor.at(1))
-              ? "number"
-              : Character.isLetterOrDigit(cursor.at(1)) || Character.isLetterOrDigit(cursor.at(-1))
-                  ? "hash"
-                  : null;
+      name = hashName(cursor);
     }
     if (name == null
         && UCharacter.hasBinaryProperty(c, com.ibm.icu.lang.UProperty.EMOJI_PRESENTATION)) {
@@ -101,8 +99,31 @@ final class Symbols implements SemioticClass {
     return said ? operators.get(c) : null;
   }
 
+  /** #5 is a number, C# a note or a language, all else between words a hash. */
+  private static String hashName(Cursor cursor) {
+    char before = cursor.at(-1);
+    char after = cursor.at(1);
+    if (Forms.isDigit(after)) {
+      return "number";
+    }
+    boolean note = before >= 'A' && before <= 'G' && !Character.isLetterOrDigit(cursor.at(-2));
+    if (note && !Character.isLetterOrDigit(after)) {
+      return "sharp";
+    }
+    return Character.isLetterOrDigit(before) || Character.isLetterOrDigit(after) ? "hash" : null;
+  }
+
+  /** A mark at school: A-, B-. */
+  private static boolean isGrade(Cursor cursor) {
+    boolean letter = cursor.at(-1) >= 'A' && cursor.at(-1) <= 'F';
+    boolean alone =
+        !Character.isLetterOrDigit(cursor.at(-2)) && cursor.at(-2) != '-' && cursor.at(-2) != '\'';
+    char next = cursor.at(1);
+    return letter && alone && (Character.isWhitespace(next) || ".,;!?)\"".indexOf(next) >= 0);
+  }
+
   private static boolean isOperand(char c) {
-    return Character.isLetterOrDigit(c) || c == ')' || c == '(' || c == '.';
+    return Character.isLetterOrDigit(c) || "().-".indexOf(c) >= 0;
   }
 
   private static String emoji(int c) {

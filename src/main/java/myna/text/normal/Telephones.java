@@ -14,7 +14,7 @@ final class Telephones implements SemioticClass {
       Forms.compile("\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?:/\\d{1,2})?" + STOP);
   private static final Pattern AMERICAN =
       Forms.compile(
-          "(?:(\\+)?(\\d{1,3})[-. ])?(?:\\((\\d{3})\\) ?[-.]?|(\\d{3})[-. ])(\\d{3})[-."
+          "(?:(\\+)?(\\d{1,3})[-. ])?(?:\\((\\d{3})\\) ?[-.]? ?|(\\d{3})[-. ])(\\d{3})[-."
               + " ](\\d{4})(?:-(\\d{1,4}))?(?: ?(?:x|ext\\.?) ?(\\d{1,6}))?"
               + STOP);
   private static final Pattern SOCIAL = Forms.compile("(\\d{3})-(\\d{2})-(\\d{4})" + STOP);
@@ -24,7 +24,8 @@ final class Telephones implements SemioticClass {
       Forms.compile("\\(?(0\\d{2,4})\\)?[ -](\\d{3,4})(?:[ -](\\d{3,4}))?|(0\\d{4}) (\\d{6})");
   private static final Pattern LOCAL = Forms.compile("(\\d{3})-(\\d{4})" + STOP);
   private static final Pattern WORDED =
-      Forms.compile("(1)-(\\d{3})-([A-Z0-9]*[A-Z][A-Z0-9]*(?:-[A-Z0-9]+){0,3})(?![\\p{L}\\p{N}])");
+      Forms.compile(
+          "(\\+?1)-(\\d{3})-([A-Z0-9]*[A-Z][A-Z0-9]*(?:-[A-Z0-9]+){0,3})(?![\\p{L}\\p{N}])");
   private static final Pattern SHORT = Forms.compile("(911|999|112|311|411|988|101|111)" + STOP);
   private static final Set<String> CALLING =
       Set.of(
@@ -83,7 +84,10 @@ final class Telephones implements SemioticClass {
   private static Reading readShort(Cursor cursor) {
     Matcher form = cursor.match(WORDED);
     if (form != null) {
-      Reading.Speech speech = Reading.speech().say("one, " + group(form.group(2)) + ",");
+      Reading.Speech speech =
+          Reading.speech()
+              .say(form.group(1).startsWith("+") ? "plus one," : "one,")
+              .say(group(form.group(2)) + ",");
       return speech.say(form.group(3)).until(form.end());
     }
     form = cursor.match(LOCAL);

@@ -26,6 +26,13 @@ final class Times implements SemioticClass {
               + "? ?[-–] ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\\d)?"
               + HALF
               + ")");
+  private static final Pattern CLOCKS =
+      Forms.compile("([01]?\\d|2[0-4]):([0-5]\\d) ?[-–] ?(?=(?:[01]?\\d|2[0-4]):[0-5]\\d(?!\\d))");
+  private static final Pattern SMALL_ZONE =
+      Forms.compile(" ?([ecmp][sd]t|gmt|utc)(?![\\p{L}\\p{N}])");
+  private static final Pattern LASTING =
+      Forms.compile(
+          "(\\d{1,3}) ?h(?:rs?)? ?([0-5]?\\d) ?m(?:in)?(?: ?([0-5]?\\d) ?s)?(?![\\p{L}\\p{N}])");
   private static final Pattern LETTER_H =
       Forms.compile("([01]?\\d|2[0-3])h([0-5]\\d)(?![\\p{L}\\p{N}])");
 
@@ -39,13 +46,19 @@ final class Times implements SemioticClass {
     if (Character.isLetterOrDigit(cursor.at(-1)) || ":.$€£".indexOf(cursor.at(-1)) >= 0) {
       return null;
     }
-    Matcher range = cursor.match(RANGE);
-    if (range == null) {
-      return readOne(cursor);
+    Matcher lasting = cursor.match(LASTING);
+    if (lasting != null) {
+      return duration(lasting);
     }
+    Matcher range = cursor.match(RANGE);
+    Matcher clocks = range == null ? cursor.match(CLOCKS) : range;
+    return clocks == null ? readOne(cursor) : readRange(cursor, clocks, range != null);
+  }
+
+  private static Reading readRange(Cursor cursor, Matcher range, boolean halves) {
     Reading.Speech speech = Reading.speech();
-    say(speech, range.group(1), range.group(2), null, range.group(3));
-    half(speech, range.group(3));
+    say(speech, range.group(1), range.group(2), null, halves ? range.group(3) : null);
+    half(speech, halves ? range.group(3) : null);
     Cursor rest = new Cursor(cursor.text(), range.end(), cursor.limit(), cursor.variety());
     Reading last = readOne(rest);
     return last == null ? null : speech.say("to").add(last.words()).until(last.end());
@@ -57,13 +70,16 @@ final class Times implements SemioticClass {
       form = cursor.match(POINTED);
     }
     if (form != null) {
-      return clock(form);
+      return clock(cursor, form);
     }
     form = cursor.match(HOUR);
     if (form != null) {
       Reading.Speech speech = Reading.speech().say(hour(form.group(1)));
       half(speech, form.group(2));
-      return zone(speech, form.group(4)).until(form.end());
+      Matcher small = cursor.matchAt(SMALL_ZONE, form.end());
+      return small == null
+          ? zone(speech, form.group(4)).until(form.end())
+          : zone(speech, small.group(1)).until(small.end());
     }
     form = cursor.match(LETTER_H);
     if (form == null) {
@@ -74,11 +90,29 @@ final class Times implements SemioticClass {
     return speech.until(form.end());
   }
 
-  private static Reading clock(Matcher form) {
+  /** 1h 45m: so many hours and minutes. */
+  private static Reading duration(Matcher form) {
+    Reading.Speech speech = Reading.speech();
+    String[] names = {"hour", "minute", "second"};
+    for (int i = 0; i < names.length; i++) {
+      String number = form.group(i + 1);
+      if (number != null) {
+        speech.say(NumberWords.cardinal(Integer.parseInt(number)));
+        speech.say(Integer.parseInt(number) == 1 ? names[i] : names[i] + "s");
+      }
+    }
+    return speech.until(form.end());
+  }
+
+  private static Reading clock(Cursor cursor, Matcher form) {
     Reading.Speech speech = Reading.speech();
     String seconds = form.group(3) == null || form.group(3).isEmpty() ? null : form.group(3);
     say(speech, form.group(1), form.group(2), seconds, form.group(4));
     half(speech, form.group(4));
+    Matcher small = form.group(4) == null ? null : cursor.matchAt(SMALL_ZONE, form.end());
+    if (small != null) {
+      return zone(speech, small.group(1)).until(small.end());
+    }
     return zone(speech, form.group(6)).until(form.end());
   }
 
@@ -112,7 +146,8 @@ final class Times implements SemioticClass {
     return NumberWords.cardinal(Integer.parseInt(written));
   }
 
-  private static String minutes(String written) {
+  /** "thirty", "oh five", "oh oh". */
+  static String minutes(String written) {
     int minutes = Integer.parseInt(written);
     return (minutes < 10 ? "oh " : "") + (minutes == 0 ? "oh" : NumberWords.cardinal(minutes));
   }

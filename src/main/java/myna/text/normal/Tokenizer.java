@@ -37,6 +37,7 @@ public final class Tokenizer {
             new Times(),
             new Money(new Currencies()),
             new Addresses(),
+            new Quantities(),
             new Years(),
             new Measures(new Units(variety)),
             new Fractions(),

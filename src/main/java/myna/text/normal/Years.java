@@ -23,6 +23,7 @@ final class Years implements SemioticClass {
   private static final Pattern COUNTED = Forms.compile(" (\\p{Ll}{3,}s)\\b");
   private static final Pattern SLASH =
       Forms.compile("([12]\\d)(\\d{2})/(\\d{2})(?![\\p{L}\\p{N}/]|[-.,:]\\d)");
+  private static final Pattern COPIES = Forms.compile("(\\d{1,3})'?s(?![\\p{L}\\p{N}'])");
   private static final Set<String> IN_TIME =
       Set.of(
           "in", "since", "until", "till", "of", "by", "from", "during", "before", "after", "year",
@@ -78,7 +79,7 @@ final class Years implements SemioticClass {
   private static Reading readDecade(Cursor cursor) {
     Matcher form = cursor.match(DECADE);
     if (form == null) {
-      return null;
+      return readCopies(cursor);
     }
     if (form.group(3) != null) {
       boolean aDecade =
@@ -90,6 +91,15 @@ final class Years implements SemioticClass {
     }
     int year = Integer.parseInt(form.group(1) + form.group(2));
     return Reading.of(form.end(), NumberWords.plural(NumberWords.year(year)));
+  }
+
+  /** "the 1s and 0s": several of a number. */
+  private static Reading readCopies(Cursor cursor) {
+    Matcher form = cursor.match(COPIES);
+    boolean several = cursor.lowerWordBefore().matches("the|and|these|those|two|three|four|all");
+    return form == null || !several
+        ? null
+        : Reading.of(form.end(), NumberWords.plural(NumberWords.cardinal(form.group(1))));
   }
 
   private static Reading readEra(Cursor cursor) {

@@ -2,7 +2,6 @@ package myna.text.segment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import myna.text.normal.Starters;
 import myna.text.normal.Token;
@@ -47,11 +46,6 @@ public final class SentenceBreaks {
           "insisted",
           "explained",
           "interrupted");
-  private static final Set<String> NEVER_LAST =
-      Set.of(
-          "mr.", "mrs.", "ms.", "dr.", "prof.", "rev.", "e.g.", "i.e.", "cf.", "viz.", "vs.",
-          "messrs.", "no.", "nos.", "fig.", "figs.", "gen.", "sen.", "rep.", "gov.", "capt.", "lt.",
-          "sgt.", "col.", "maj.", "mt.", "ft.", "eg.", "ie.");
   private static final String FINAL = ".!?…。！？‽";
   private static final String CLOSING = "\"')]}»”’";
   private static final String OPENING = "\"'([{«“‘";
@@ -197,8 +191,7 @@ public final class SentenceBreaks {
 
   /** Abbreviations that something always follows. */
   private boolean isNeverLast(Token token) {
-    return token.kind() == Token.Kind.READING
-        && NEVER_LAST.contains(firstWord(token).toLowerCase(Locale.ROOT));
+    return token.kind() == Token.Kind.READING && Starters.isNeverLast(firstWord(token));
   }
 
   /** "end.Next" without a space: a small letter before, a capital after. */

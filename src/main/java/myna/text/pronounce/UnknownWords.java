@@ -1,0 +1,115 @@
+package myna.text.pronounce;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import myna.text.GraphemeToPhoneme;
+
+/**
+ * Words that are not listed: made plain Latin, derived from listed ones, asked of the learned
+ * model, and at last said by rule.
+ */
+final class UnknownWords {
+  private static final int CACHED_WORDS = 50_000;
+  private static final int LONGEST = 40; // letters; longer runs are no words and are cut
+
+  private final Lexicon lexicon;
+  private final LetterNames letterNames;
+  private final Derivation derivation;
+  private final GraphemeToPhoneme learned;
+  private final GraphemeToPhoneme rules = new LetterToSound();
+  private final Supplier<Transliterator> romanizer =
+      new Once<>(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII"));
+  private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+
+  UnknownWords(Lexicon lexicon, LetterNames letterNames, GraphemeToPhoneme learned) {
+    this.lexicon = lexicon;
+    this.letterNames = letterNames;
+    this.learned = learned;
+    derivation = new Derivation(lexicon);
+  }
+
+  UnknownWords withLearned(GraphemeToPhoneme other) {
+    return new UnknownWords(lexicon, letterNames, other);
+  }
+
+  /** The phonemes of a word in lower case; empty if nothing in it can be said. */
+  List<String> phonemes(String lower) {
+    List<String> phonemes = known.get(lower);
+    if (phonemes == null) {
+      phonemes = List.copyOf(guess(lower));
+      if (known.size() < CACHED_WORDS) {
+        known.put(lower, phonemes);
+      }
+    }
+    return phonemes;
+  }
+
+  private List<String> guess(String lower) {
+    String word = plain(lower);
+    Lexicon.Entry listed = word.equals(lower) ? null : lexicon.lookup(word);
+    if (listed != null) {
+      return listed.primary();
+    }
+    if (word.length() > LONGEST) {
+      word = word.substring(0, LONGEST);
+    }
+    List<String> derived = derivation.derive(word);
+    return derived == null ? spellOut(word.replaceAll("[^a-z]", "")) : derived;
+  }
+
+  private List<String> spellOut(String letters) {
+    if (!isSpeakable(letters)) {
+      return letterNames.spell(letters);
+    }
+    List<String> phonemes = learned.phonemes(letters);
+    return phonemes.isEmpty() ? rules.phonemes(letters) : phonemes;
+  }
+
+  /** Whether there is a vowel to say it with. */
+  static boolean isSpeakable(String lower) {
+    return lower.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0) && lower.length() > 1;
+  }
+
+  /** The word in plain Latin letters, apostrophes and points. */
+  String plain(String word) {
+    if (isAscii(word)) {
+      return word;
+    }
+    String bare = withoutAccents(word);
+    return isAscii(bare)
+        ? bare
+        : romanizer.get().transliterate(word).replaceAll("[^\\x00-\\x7F]", "");
+  }
+
+  private static boolean isAscii(String word) {
+    return word.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static String withoutAccents(String word) {
+    String parted = Normalizer2.getNFDInstance().normalize(word);
+    StringBuilder bare = new StringBuilder(parted.length());
+    for (int i = 0; i < parted.length(); i++) {
+      char c = parted.charAt(i);
+      switch (c) {
+        case 'ß' -> bare.append("ss");
+        case 'æ' -> bare.append("ae");
+        case 'œ' -> bare.append("oe");
+        case 'ø' -> bare.append('o');
+        case 'ł' -> bare.append('l');
+        case 'đ', 'ð' -> bare.append('d');
+        case 'þ' -> bare.append("th");
+        case 'ı' -> bare.append('i');
+        default -> {
+          if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            bare.append(c);
+          }
+        }
+      }
+    }
+    return bare.toString();
+  }
+}
