@@ -8,7 +8,7 @@ import myna.audio.VoiceActivity;
  * cut in mid-word where there is a pause near.
  */
 final class BestStretch {
-  private static final double STEP_SECONDS = 0.1;
+  private static final double STEP_SECONDS = 0.5;
   private static final double SEARCH_SECONDS = 1;
   private static final double FADE_SECONDS = 0.005;
 
@@ -19,27 +19,13 @@ final class BestStretch {
 
   private static final double MOST_DB = 40;
 
+  /** A stretch in which the level hardly changes holds noise, no speech. */
+  private static final double LEAST_DB = 9;
+
   private final VoiceActivity activity;
-
-  /** Per frame, sums of what came before it: active frames, and power while active and not. */
-  private final int[] active;
-
-  private final double[] speech;
-  private final double[] noise;
 
   private BestStretch(VoiceActivity activity) {
     this.activity = activity;
-    int frames = activity.active().length;
-    active = new int[frames + 1];
-    speech = new double[frames + 1];
-    noise = new double[frames + 1];
-    for (int f = 0; f < frames; f++) {
-      boolean on = activity.active()[f];
-      double power = Math.pow(10, activity.levels()[f] / 10);
-      active[f + 1] = active[f] + (on ? 1 : 0);
-      speech[f + 1] = speech[f] + (on ? power : 0);
-      noise[f + 1] = noise[f] + (on ? 0 : power);
-    }
   }
 
   /**
@@ -59,9 +45,12 @@ final class BestStretch {
   private Audio cut(Audio audio, int length) {
     int last = Math.max(0, activity.active().length - length);
     int best = 0;
+    double bestScore = score(0, length);
     for (int start = frames(STEP_SECONDS); start <= last; start += frames(STEP_SECONDS)) {
-      if (score(start, start + length) > score(best, best + length)) {
+      double score = score(start, start + length);
+      if (score > bestScore) {
         best = start;
+        bestScore = score;
       }
     }
     int from = best == 0 ? 0 : pauseFrom(best, 1);
@@ -71,17 +60,11 @@ final class BestStretch {
   }
 
   private double score(int from, int to) {
-    int end = Math.min(to, activity.active().length);
-    int on = active[end] - active[from];
-    int off = end - from - on;
-    double share = on / (double) (to - from);
-    if (on == 0) {
-      return 0;
-    }
-    double signal = (speech[end] - speech[from]) / on;
-    double background = off == 0 ? 0 : (noise[end] - noise[from]) / off;
-    double db = background <= 0 ? MOST_DB : 10 * Math.log10(signal / background);
-    return share + VALUE_OF_DB * Math.clamp(db, 0, MOST_DB);
+    VoiceActivity stretch = activity.slice(from, Math.min(to, activity.active().length));
+    double range = Math.min(MOST_DB, stretch.rangeDb());
+    double share =
+        stretch.activeSeconds() / (stretch.active().length * VoiceActivity.FRAME_SECONDS);
+    return (range < LEAST_DB ? 0 : share) + VALUE_OF_DB * range;
   }
 
   /** The nearest inactive frame in a direction, or the frame itself where there is none near. */
