@@ -13,6 +13,7 @@ import myna.cli.Failures;
 import myna.cli.ModelsCommand;
 import myna.cli.SpeakCommand;
 import myna.cli.TextCommand;
+import myna.cli.VoiceCommand;
 import myna.ui.Studio;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       SpeakCommand.class,
       CodecCommand.class,
       TextCommand.class,
+      VoiceCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,

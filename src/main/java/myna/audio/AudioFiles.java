@@ -24,19 +24,45 @@ public final class AudioFiles {
    *     full scale in a floating-point file is scaled down as a whole
    */
   public static Audio read(Path file) throws AudioException {
+    return read(
+        file,
+        () -> {
+          if (isWave(file) && new WavReader(file).isPlain()) {
+            return new WavReader(file).read();
+          }
+          try (FfmpegReader reader = new FfmpegReader(file)) {
+            return reader.read();
+          }
+        });
+  }
+
+  /**
+   * Reads a WAV file of plain samples, and nothing else: for files that Myna wrote itself, and for
+   * those of strangers that are said to be such.
+   *
+   * @return like {@link #read}
+   */
+  public static Audio readWave(Path file) throws AudioException {
+    return read(
+        file,
+        () -> {
+          if (!isWave(file)) {
+            throw new AudioException(Reason.NOT_AUDIO, file + " is not a WAV file");
+          }
+          return new WavReader(file).read();
+        });
+  }
+
+  private interface Reading {
+    Audio read() throws IOException, AudioException;
+  }
+
+  private static Audio read(Path file, Reading reading) throws AudioException {
+    if (Files.isDirectory(file)) {
+      throw new AudioException(Reason.NOT_AUDIO, file + " is a folder, not an audio file");
+    }
     try {
-      if (Files.isDirectory(file)) {
-        throw new AudioException(Reason.NOT_AUDIO, file + " is a folder, not an audio file");
-      }
-      if (isWave(file)) {
-        WavReader wave = new WavReader(file);
-        if (wave.isPlain()) {
-          return wave.read();
-        }
-      }
-      try (FfmpegReader reader = new FfmpegReader(file)) {
-        return reader.read();
-      }
+      return reading.read();
     } catch (NoSuchFileException e) {
       throw new AudioException(Reason.MISSING, "there is no file " + file, e);
     } catch (AccessDeniedException e) {
@@ -62,8 +88,7 @@ public final class AudioFiles {
   static AudioException tooLong(Path file) {
     return new AudioException(
         Reason.TOO_LONG,
-        "%s is longer than %d minutes, the most that Myna reads"
-            .formatted(file, LONGEST_SECONDS / 60));
+        file + " is longer than " + LONGEST_SECONDS / 60 + " minutes, the most that Myna reads");
   }
 
   /** The audio itself, or scaled down as a whole where it exceeds [-1, 1]. */

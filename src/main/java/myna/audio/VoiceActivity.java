@@ -36,7 +36,15 @@ public record VoiceActivity(boolean[] active, double[] levels, double floorDb, d
 
   /** Finds the active frames. An unfinished last frame counts as one. */
   public static VoiceActivity of(Audio audio) {
-    double[] levels = levels(audio);
+    return of(levels(audio));
+  }
+
+  /** The activity of a stretch on its own: its floor and its peaks are those of the stretch. */
+  public VoiceActivity slice(int from, int to) {
+    return of(Arrays.copyOfRange(levels, from, to));
+  }
+
+  private static VoiceActivity of(double[] levels) {
     double[] sorted = levels.clone();
     Arrays.sort(sorted);
     double floor = quantile(sorted, 0.1);

@@ -61,9 +61,11 @@ record WavFormat(int tag, int channels, int sampleRate, int blockAlign, int bits
    */
   boolean isDecodable() {
     int bytes = sampleBytes();
-    return tag == PCM
-        ? bytes >= 1 && bytes <= 4 && bits >= 8
-        : bytes * 8 == bits && (bytes == 4 || bytes == 8);
+    return switch (tag) {
+      case PCM -> bytes >= 1 && bytes <= 4 && bits >= 8;
+      case FLOAT -> bytes * 8 == bits && (bytes == 4 || bytes == 8);
+      default -> false;
+    };
   }
 
   /**

@@ -12,6 +12,7 @@ import myna.jobs.CancelledException;
 import myna.onnx.PackException;
 import myna.speech.SpeechException;
 import myna.text.TextException;
+import myna.voice.VoiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,6 +35,7 @@ public final class Failures implements IExecutionExceptionHandler {
       case SpeechException e -> e.getMessage();
       case NetworkException e -> e.getMessage();
       case TextException e -> e.getMessage();
+      case VoiceException e -> e.getMessage();
       case CancelledException _ -> "cancelled";
       case NoSuchFileException e -> "there is no file " + e.getFile();
       case AccessDeniedException e -> "the system does not allow access to " + e.getFile();

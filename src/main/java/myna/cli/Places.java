@@ -52,6 +52,11 @@ record Places(Path application, Path home) {
     return new PackShelf(application.resolve("models"), home.resolve("models"));
   }
 
+  /** The voice library. */
+  Path voices() {
+    return home.resolve("voices");
+  }
+
   /** Where native libraries are unpacked. */
   Path natives() {
     return home.resolve("cache").resolve("natives");

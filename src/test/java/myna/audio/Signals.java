@@ -53,4 +53,14 @@ public final class Signals {
     }
     return new Audio(samples, a.sampleRate());
   }
+
+  /**
+   * Something like speech: syllables of voiced vowels and hissing consonants, a pause after every
+   * sixth.
+   *
+   * @param pitch in Hz
+   */
+  public static Audio speech(long seed, double pitch, double seconds, int rate) {
+    return new Babble(seed, pitch, rate).speak(seconds);
+  }
 }

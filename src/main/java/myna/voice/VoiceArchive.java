@@ -1,0 +1,194 @@
+package myna.voice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import myna.audio.AtomicFile;
+import myna.audio.Audio;
+import myna.audio.AudioException;
+import myna.audio.AudioFiles;
+import myna.voice.VoiceException.Reason;
+
+/**
+ * A voice as one file, {@code NAME.mynavoice}: a ZIP archive of its {@code voice.json} and the
+ * clips that this names, and nothing else.
+ *
+ * <p>A file from elsewhere is hostile until proved otherwise. Its entries' names are compared with
+ * the few that can be, and never become paths of their own; no more bytes are unpacked than the
+ * largest clip has; and what was unpacked must be what the manifest says, to the bit.
+ */
+final class VoiceArchive {
+  private static final long MOST_CLIP_BYTES =
+      44 + (long) (2 * Clips.HIGHEST_RATE * (Clips.LONGEST_SECONDS + 1));
+  private static final long MOST_BYTES = 200L << 20;
+  private static final FileTime SOME_TIME = FileTime.fromMillis(315_619_200_000L);
+
+  private final String origin;
+
+  private VoiceArchive(Path file) {
+    origin = file.toString();
+  }
+
+  /** Writes a voice from its folder. */
+  static void write(Path folder, Voice voice, Path file) throws VoiceException {
+    try {
+      AtomicFile.write(
+          file,
+          part -> {
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(part))) {
+              out.putNextEntry(entry(VoiceFile.NAME));
+              out.write(VoiceFile.encode(voice));
+              for (Clip clip : voice.clips()) {
+                out.putNextEntry(entry(clip.file()));
+                Files.copy(folder.resolve(clip.file()), out);
+              }
+            }
+          });
+    } catch (IOException e) {
+      throw new VoiceException(
+          Reason.STORAGE, file + " cannot be written: " + AtomicFile.explain(file, e), e);
+    }
+  }
+
+  /** All entries have the same time, so that the same voice gives the same file. */
+  private static ZipEntry entry(String name) {
+    return new ZipEntry(name).setLastModifiedTime(SOME_TIME);
+  }
+
+  /**
+   * Unpacks the clips of a voice.
+   *
+   * @param folder an empty one, where the clips go
+   * @return the voice with the id and the name that it had
+   */
+  static Voice read(Path file, Path folder) throws IOException, VoiceException {
+    VoiceArchive archive = new VoiceArchive(file);
+    if (!Files.isRegularFile(file)) {
+      throw new VoiceException(Reason.NOT_FOUND, "there is no file " + file);
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return archive.unpack(zip, folder);
+    } catch (ZipException e) {
+      throw archive.damaged("it is no ZIP archive, or one that is cut short", e);
+    } catch (NoSuchFileException e) {
+      throw new VoiceException(Reason.NOT_FOUND, "there is no file " + file, e);
+    }
+  }
+
+  private Voice unpack(ZipFile zip, Path folder) throws IOException, VoiceException {
+    Set<String> names = names(zip);
+    ZipEntry manifest = zip.getEntry(VoiceFile.NAME);
+    if (manifest == null) {
+      throw damaged("it holds no " + VoiceFile.NAME, null);
+    }
+    Voice voice = VoiceFile.decode(bytes(zip, manifest), origin);
+    Set<String> expected = new TreeSet<>(voice.clips().stream().map(Clip::file).toList());
+    expected.add(VoiceFile.NAME);
+    checkNames(names, expected);
+    long total = 0;
+    for (Clip clip : voice.clips()) {
+      Path target = folder.resolve(clip.file());
+      total += unpack(zip, clip, target);
+      if (total > MOST_BYTES) {
+        throw tooLarge();
+      }
+      check(clip, target);
+    }
+    return voice;
+  }
+
+  /** The names of all entries, none of which may come twice. */
+  private Set<String> names(ZipFile zip) throws VoiceException {
+    if (zip.size() > Voice.MOST_CLIPS + 1) {
+      throw damaged("it holds " + zip.size() + " files", null);
+    }
+    List<String> names = new ArrayList<>();
+    zip.stream().forEach(entry -> names.add(entry.getName()));
+    Set<String> distinct = new TreeSet<>(names);
+    if (distinct.size() < names.size()) {
+      throw damaged("it holds two files of one name", null);
+    }
+    return distinct;
+  }
+
+  private void checkNames(Set<String> names, Set<String> expected) throws VoiceException {
+    for (String name : expected) {
+      if (!names.contains(name)) {
+        throw damaged("it lacks " + name, null);
+      }
+    }
+    for (String name : names) {
+      if (!expected.contains(name)) {
+        throw damaged("it holds a file that is no clip of the voice: " + printable(name), null);
+      }
+    }
+  }
+
+  private byte[] bytes(ZipFile zip, ZipEntry manifest) throws IOException, VoiceException {
+    try (InputStream in = zip.getInputStream(manifest)) {
+      byte[] bytes = in.readNBytes(VoiceFile.MOST_BYTES + 1);
+      if (bytes.length > VoiceFile.MOST_BYTES) {
+        throw tooLarge();
+      }
+      return bytes;
+    }
+  }
+
+  /** Unpacks a clip; what it declares about its size is not relied upon. */
+  private long unpack(ZipFile zip, Clip clip, Path target) throws IOException, VoiceException {
+    long total = 0;
+    try (InputStream in = zip.getInputStream(zip.getEntry(clip.file()));
+        OutputStream out = Files.newOutputStream(target)) {
+      byte[] buffer = new byte[1 << 16];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        total += count;
+        if (total > MOST_CLIP_BYTES) {
+          throw tooLarge();
+        }
+        out.write(buffer, 0, count);
+      }
+    }
+    return total;
+  }
+
+  private void check(Clip clip, Path file) throws IOException, VoiceException {
+    if (!Clips.sha256(file).equals(clip.sha256())) {
+      throw damaged(clip.file() + " is not the clip that it was", null);
+    }
+    try {
+      Audio audio = AudioFiles.readWave(file);
+      if (audio.sampleRate() != clip.sampleRate() || audio.length() != clip.samples()) {
+        throw damaged(clip.file() + " is not as long as it is said to be", null);
+      }
+      Reference.checkSpeech(audio);
+    } catch (AudioException e) {
+      throw damaged(clip.file() + " is no sound", e);
+    }
+  }
+
+  private VoiceException damaged(String why, Throwable cause) {
+    return new VoiceException(
+        Reason.DAMAGED, origin + " is not a voice that can be imported: " + why, cause);
+  }
+
+  private VoiceException tooLarge() {
+    return new VoiceException(Reason.TOO_LARGE, origin + " is larger than a voice can be");
+  }
+
+  private static String printable(String name) {
+    String clean = name.replaceAll("[^\\x20-\\x7e]", "?");
+    return clean.substring(0, Math.min(clean.length(), 60));
+  }
+}

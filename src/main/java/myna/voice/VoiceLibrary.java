@@ -1,0 +1,240 @@
+package myna.voice;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import myna.audio.Audio;
+import myna.audio.AudioException;
+import myna.audio.AudioFiles;
+import myna.voice.VoiceException.Reason;
+
+/**
+ * The voices of a user: a folder with one folder per voice. Several processes may use it: a change
+ * is made by one at a time and appears whole or not at all.
+ */
+public final class VoiceLibrary {
+  private final VoiceStore store;
+
+  /**
+   * A library; nothing is touched before it is used.
+   *
+   * @param folder which is made with the first voice
+   */
+  public VoiceLibrary(Path folder) {
+    store = new VoiceStore(folder);
+  }
+
+  /**
+   * What the library holds.
+   *
+   * @param voices by name
+   * @param problems one sentence for each voice that is damaged
+   */
+  public record Listing(List<Voice> voices, List<String> problems) {}
+
+  /** A change of what is stored of a voice, without its clips. */
+  @FunctionalInterface
+  public interface Change {
+    /** The voice as it is to be, of the same id. */
+    Voice apply(Voice voice);
+  }
+
+  /** All voices. */
+  public Listing list() throws VoiceException {
+    List<Voice> voices = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    try {
+      for (Path folder : store.folders()) {
+        try {
+          store.read(folder).ifPresent(voices::add);
+        } catch (VoiceException e) {
+          problems.add(e.getMessage());
+        }
+      }
+    } catch (IOException e) {
+      throw store.failure(e);
+    }
+    voices.sort(Comparator.comparing((Voice voice) -> key(voice.name())).thenComparing(Voice::id));
+    return new Listing(List.copyOf(voices), List.copyOf(problems));
+  }
+
+  /**
+   * The voice of a name, whatever the case of its letters.
+   *
+   * @throws VoiceException with {@link Reason#NOT_FOUND} if there is none
+   */
+  public Voice get(String name) throws VoiceException {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new VoiceException(
+                    Reason.NOT_FOUND,
+                    "there is no voice called \""
+                        + name
+                        + "\"; myna voice list shows which there are"));
+  }
+
+  private Optional<Voice> find(String name) throws VoiceException {
+    String key = key(name);
+    return list().voices().stream().filter(voice -> key(voice.name()).equals(key)).findFirst();
+  }
+
+  /**
+   * Adds a voice.
+   *
+   * @param recordings at least one, each with enough speech; one longer than a minute is cut to its
+   *     best minute
+   */
+  public Voice create(String name, Consent consent, List<Recording> recordings)
+      throws VoiceException {
+    return store.change(
+        () -> {
+          checkFree(name, "");
+          String id = VoiceStore.newId();
+          String colour = Colours.next(list().voices());
+          return store.add(
+              folder -> {
+                List<Clip> clips = new ArrayList<>();
+                for (Recording recording : recordings) {
+                  clips.add(Clips.write(folder, clips.size() + 1, recording));
+                }
+                return new Voice(id, name.strip(), new Voice.Profile("", colour), consent, clips);
+              });
+        });
+  }
+
+  /** Adds a clip to a voice. */
+  public Voice addClip(Voice voice, Recording recording) throws VoiceException {
+    return store.change(
+        () -> {
+          Voice current = store.current(voice);
+          if (current.clips().size() == Voice.MOST_CLIPS) {
+            throw new VoiceException(
+                Reason.CLIP_COUNT, "a voice has at most " + Voice.MOST_CLIPS + " clips");
+          }
+          List<Clip> clips = new ArrayList<>(current.clips());
+          clips.add(Clips.write(store.folder(voice), Clips.freeNumber(current), recording));
+          return store.replace(current.withClips(clips));
+        });
+  }
+
+  /** Removes a clip of a voice, and its file; the last one stays. */
+  public Voice removeClip(Voice voice, Clip clip) throws VoiceException {
+    return store.change(
+        () -> {
+          Voice current = store.current(voice);
+          List<Clip> clips = new ArrayList<>(current.clips());
+          clips.removeIf(other -> other.file().equals(clip.file()));
+          if (clips.isEmpty()) {
+            throw new VoiceException(
+                Reason.CLIP_COUNT, "a voice keeps at least one clip; remove the voice instead");
+          }
+          Voice changed = store.replace(current.withClips(clips));
+          Files.deleteIfExists(store.folder(voice).resolve(clip.file()));
+          return changed;
+        });
+  }
+
+  /** Changes the name, the profile or the consent of a voice, as it is at that moment. */
+  public Voice change(Voice voice, Change change) throws VoiceException {
+    return store.change(
+        () -> {
+          Voice current = store.current(voice);
+          Voice changed = change.apply(current);
+          if (!changed.id().equals(current.id()) || !changed.clips().equals(current.clips())) {
+            throw new IllegalArgumentException("a change keeps id and clips");
+          }
+          checkFree(changed.name(), changed.id());
+          return store.replace(changed);
+        });
+  }
+
+  /** Adds a copy of a voice under another name. */
+  public Voice duplicate(Voice voice, String name) throws VoiceException {
+    return store.change(
+        () -> {
+          Voice current = store.current(voice);
+          checkFree(name, "");
+          return store.add(
+              folder -> {
+                Clips.copy(store.folder(voice), folder, current);
+                return current.withId(VoiceStore.newId()).withName(name.strip());
+              });
+        });
+  }
+
+  /** Removes a voice and every file of it. */
+  public void delete(Voice voice) throws VoiceException {
+    store.change(
+        () -> {
+          Voice current = store.current(voice);
+          store.remove(current);
+          return current;
+        });
+  }
+
+  /** The samples of a clip, at its own rate. */
+  public Audio read(Voice voice, Clip clip) throws AudioException {
+    return AudioFiles.readWave(store.folder(voice).resolve(clip.file()));
+  }
+
+  /**
+   * The reference that a voice is spoken with, made of its clips, longest first.
+   *
+   * @param sampleRate of the reference
+   */
+  public Audio reference(Voice voice, int sampleRate) throws VoiceException, AudioException {
+    List<Audio> clips = new ArrayList<>();
+    List<Clip> ordered = new ArrayList<>(voice.clips());
+    ordered.sort(Comparator.comparingDouble(Clip::seconds).reversed().thenComparing(Clip::file));
+    for (Clip clip : ordered) {
+      clips.add(read(voice, clip));
+    }
+    return Reference.of(clips, sampleRate);
+  }
+
+  /** Writes a voice into one file, which appears whole or not at all. */
+  public void exportTo(Voice voice, Path file) throws VoiceException {
+    VoiceArchive.write(store.folder(voice), voice, file);
+  }
+
+  /**
+   * Adds the voice in a file that {@link #exportTo} wrote. Nothing is written if the file is not
+   * exactly that. Where its name is taken, it gets a number behind it.
+   */
+  public Voice importFrom(Path file) throws VoiceException {
+    return store.change(
+        () ->
+            store.add(
+                folder -> {
+                  Voice voice = VoiceArchive.read(file, folder);
+                  return voice.withId(VoiceStore.newId()).withName(freeName(voice.name()));
+                }));
+  }
+
+  private String freeName(String wanted) throws VoiceException {
+    String name = wanted;
+    for (int number = 2; find(name).isPresent(); number++) {
+      String suffix = " " + number;
+      name = wanted.substring(0, Math.min(wanted.length(), 80 - suffix.length())).strip() + suffix;
+    }
+    return name;
+  }
+
+  private void checkFree(String name, String id) throws VoiceException {
+    Optional<Voice> other = find(name.strip());
+    if (other.isPresent() && !other.get().id().equals(id)) {
+      throw new VoiceException(
+          Reason.NAME_TAKEN, "there is a voice called \"" + other.get().name() + "\" already");
+    }
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

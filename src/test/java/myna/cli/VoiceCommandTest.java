@@ -1,0 +1,102 @@
+package myna.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import myna.audio.AudioFiles;
+import myna.audio.Signals;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class VoiceCommandTest {
+  @TempDir private Path folder;
+  private StringWriter out;
+  private StringWriter err;
+  private Path clip;
+
+  @BeforeEach
+  void writeClip() throws Exception {
+    clip = folder.resolve("clip.wav");
+    AudioFiles.write(clip, Signals.speech(1, 120, 6, 16000));
+  }
+
+  @Test
+  void keepsAVoiceFromAddToRemove() {
+    assertThat(run("add", "Ada Lovelace", clip, clip, "--consent", "mine")).isZero();
+    assertThat(out.toString()).startsWith("Ada Lovelace\t2 clips\t12.0 s\tmine ").hasLineCount(1);
+    Path file = folder.resolve("ada.mynavoice");
+    assertThat(run("export", "ada lovelace", file)).isZero();
+    assertThat(run("import", file)).isZero();
+    assertThat(out.toString()).startsWith("Ada Lovelace 2\t");
+    assertThat(run("rename", "Ada Lovelace", "Grace")).isZero();
+    assertThat(run("remove", "ada lovelace 2")).isZero();
+    assertThat(run("list")).isZero();
+    assertThat(out.toString()).startsWith("Grace\t2 clips").hasLineCount(1);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void checksAClip() {
+    assertThat(run("check", clip)).isZero();
+    assertThat(out.toString()).contains("good\tclipping\tnot overdriven").hasLineCount(8);
+    assertThat(run("check", "--json", clip)).isZero();
+    assertThat(out.toString()).contains("\"aspect\" : \"noise\"").contains("\"overall\" : ");
+  }
+
+  @Test
+  void saysWhatIsNotGoodAboutAClip() throws Exception {
+    AudioFiles.write(clip, Signals.speech(1, 120, 2, 8000));
+    assertThat(run("add", "Ada", clip, "--consent", "permission")).isZero();
+    assertThat(err.toString())
+        .contains("myna: clip.wav: there is sound up to")
+        .contains("dull as a telephone")
+        .contains("of speech");
+  }
+
+  @Test
+  void refusesInOneLine() throws Exception {
+    assertRefused(2, "consent", "add", "Ada", clip);
+    assertRefused(2, "consent", "add", "Ada", clip, "--consent", "stolen");
+    assertRefused(2, "CLIP", "add", "Ada", "--consent", "mine");
+    assertRefused(2, "voice needs", new Object[0]);
+    assertRefused(
+        1, "there is no file", "add", "Ada", folder.resolve("no.wav"), "--consent", "mine");
+    assertRefused(1, "no voice called", "export", "Ada", folder.resolve("ada.mynavoice"));
+    assertRefused(1, "no voice called", "remove", "Ada");
+    assertRefused(1, "ZIP", "import", clip);
+    AudioFiles.write(clip, Signals.silence(3, 16000));
+    assertRefused(1, "no speech", "add", "Ada", clip, "--consent", "mine");
+    assertThat(run("list")).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(run("check", Files.writeString(folder.resolve("text.wav"), "text"))).isEqualTo(1);
+  }
+
+  private void assertRefused(int status, String reason, Object... arguments) {
+    assertThat(run(arguments)).isEqualTo(status);
+    assertThat(err.toString()).startsWith("myna: ").contains(reason).hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private int run(Object... arguments) {
+    out = new StringWriter();
+    err = new StringWriter();
+    Places places = new Places(folder, folder.resolve("home"));
+    CommandLine line = new CommandLine(new VoiceCommand(places));
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(new Failures());
+    line.setParameterExceptionHandler(
+        (failure, ignored) -> {
+          line.getErr().println("myna: " + Failures.oneLine(failure.getMessage()));
+          return CommandLine.ExitCode.USAGE;
+        });
+    return line.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+  }
+}
