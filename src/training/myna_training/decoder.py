@@ -1,6 +1,8 @@
-"""decoder: trains the codec's decoder further on the tokens of the fixed encoder, first on spectral losses, then against discriminators.
+"""decoder: trains the pack's decoder on the tokens of the fixed encoder, first on spectral losses, then against discriminators as well.
 
-Crops carry context on both sides that the losses do not see, so the decoder is trained on what it meets in a long sentence.
+The pulse train of a training crop is laid over the recording's own pitch periods, so the phases of its filter can be learned by comparing
+complex spectra; when speaking, the pulse train follows the pitch that the decoder predicts. Crops carry context on both sides that the losses
+do not see, so the decoder is trained on what it meets in a long sentence.
 """
 
 from __future__ import annotations
@@ -16,83 +18,114 @@ from . import config as configs
 from .codec import crop_weights
 from .discriminators import Discriminators, feature_matching
 from .files import save_checkpoint
-from .losses import PhaseLoss, SpectralLoss
+from .harmonic import HOP, HarmonicDecoder
+from .layers import parameters_in_millions
+from .losses import SpectralLoss
+from .pitch import pitch_offsets
 from .prepare import Corpus
 from .run import Run, autocast
+from .source import lay_over, pulses
 from .tokens import frame_offsets, load_codec, sums
 
 MARGIN = 4  # codec frames of context on each side of a training crop
 
 
 class Crops:
-    """Random stretches of tokens and the samples they stand for."""
+    """Random stretches of tokens, the samples they stand for, and their pitch."""
 
-    def __init__(self, corpus: Corpus, tokens: np.ndarray, settings: configs.Config):
+    def __init__(self, corpus: Corpus, data: Path, tokens: np.ndarray, settings: configs.Config):
         self.corpus, self.tokens, self.settings = corpus, tokens, settings
         self.offsets = frame_offsets(corpus, settings.audio.frame)
+        self.hops = pitch_offsets(corpus, settings.audio.hop)
+        self.pitch = np.fromfile(data / "pitch.f16", np.float16)
+        self.polarity = np.fromfile(data / "polarity.i8", np.int8)
         self.rows = [i for i, c in enumerate(corpus.clips) if c.split != "dev" and c.length > 2 * settings.audio.sample_rate]
         self.weights = crop_weights([corpus.clips[i] for i in self.rows])
 
-    def draw(self, count: int, length: int, random: np.random.Generator) -> tuple[Tensor, Tensor]:
-        """codes [B, length, D] and samples [B, length * frame]."""
+    def draw(self, count: int, length: int, random: np.random.Generator) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """codes [B, length, D], samples [B, length * frame] of one polarity, pitch in Hz with its gaps bridged and voicing [B, 2 * length]."""
         frame = self.settings.audio.frame
         codes = np.zeros((count, length, self.settings.codec.depth), np.int64)
         samples = np.zeros((count, length * frame), np.float32)
+        pitch = np.zeros((count, 2 * length), np.float32)
         for b, index in enumerate(random.choice(len(self.rows), count, p=self.weights)):
             row = self.rows[index]
             clip = self.corpus.clips[row]
             start = int(random.integers(0, clip.length // frame - length + 1))
             codes[b] = self.tokens[self.offsets[row] + start : self.offsets[row] + start + length]
-            samples[b] = self.corpus.read(clip, start * frame, length * frame)
-        return torch.from_numpy(codes), torch.from_numpy(samples)
+            samples[b] = self.corpus.read(clip, start * frame, length * frame) * self.polarity[row]
+            pitch[b] = self.pitch[self.hops[row] + 2 * start : self.hops[row] + 2 * (start + length)]
+        voiced = pitch > 0
+        for b in range(count):
+            marks = np.flatnonzero(voiced[b])
+            pitch[b] = np.interp(np.arange(2 * length), marks, pitch[b, marks]) if len(marks) else 150.0
+        return torch.from_numpy(codes), torch.from_numpy(samples), torch.from_numpy(pitch), torch.from_numpy(voiced)
+
+
+def coherence(decoder: HarmonicDecoder, real: Tensor, imaginary: Tensor, target: Tensor, voiced: Tensor) -> Tensor:
+    """Relative L1 distance between the spectra of the shaped pulses and of the recording, where it is voiced: pulls the filter's phases into
+    place and leaves to the noise what no filter predicts. Spectra [B, F, BINS], voiced [B, F]."""
+    wanted_real, wanted_imaginary = decoder.spectrum(target)
+    distance = (real - wanted_real).abs() + (imaginary - wanted_imaginary).abs()
+    size = torch.sqrt(wanted_real**2 + wanted_imaginary**2 + 1e-9)
+    weight = voiced[:, :, None].float()
+    return (distance * weight).sum() / (size * weight).sum().clamp(min=1.0)
 
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="decoder", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder written by prepare")
+    parser.add_argument("--data", type=Path, required=True, help="folder written by prepare and pitch")
     parser.add_argument("--codec", type=Path, required=True, help="run folder of the codec, with tokens.npy and frozen.pt")
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--config", default="small")
     parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--schedule-steps", type=int, default=4000)
-    parser.add_argument("--learning-rate", type=float, default=3e-4)
+    parser.add_argument("--schedule-steps", type=int, default=6000)
+    parser.add_argument("--learning-rate", type=float, default=5e-4)
     parser.add_argument("--adversarial-from", type=int, default=10**9, help="step from which the discriminators take part")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     run = Run(options.run, settings, options.minutes)
     random = np.random.default_rng(settings.seed + run.step)
-    crops = Crops(Corpus(options.data), np.load(options.codec / "tokens.npy"), settings)
+    crops = Crops(Corpus(options.data), options.data, np.load(options.codec / "tokens.npy"), settings)
     codec = load_codec(options.codec / "frozen.pt", settings, run.device)
-    codebooks, decoder = codec.quantizer.codebooks, codec.decoder.train()
+    codebooks = codec.quantizer.codebooks
+    decoder = HarmonicDecoder(settings.audio, settings.codec).to(run.device)
+    trunk = {k: v for k, v in codec.decoder.state_dict().items() if k in decoder.state_dict()}
+    decoder.load_state_dict(trunk, strict=False)
     judges = Discriminators().to(run.device)
     optimizer = torch.optim.AdamW(decoder.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
     judges_optimizer = torch.optim.AdamW(judges.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
     run.restore(decoder=decoder, optimizer=optimizer, judges=judges, judges_optimizer=judges_optimizer)
+    print(f"decoder {parameters_in_millions(decoder):.2f} M parameters, {len(trunk)} tensors from the codec's", flush=True)
     spectral = SpectralLoss(settings.audio.sample_rate).to(run.device)
-    phase = PhaseLoss(settings.audio.fft, settings.audio.hop).to(run.device)
-    frame = settings.audio.frame
+    rate, frame, hop = settings.audio.sample_rate, settings.audio.frame, settings.audio.hop
     inner = int(settings.codec.crop * settings.audio.frame_rate)
+    side = MARGIN * frame
     parts = {"decoder": decoder, "optimizer": optimizer, "judges": judges, "judges_optimizer": judges_optimizer}
 
     def finish() -> None:
         run.save(**parts)
-        save_checkpoint(options.run / "final.pt", {"model": codec.state_dict()})
+        save_checkpoint(options.run / "final.pt", {"decoder": decoder.state_dict()})
 
     for step in run.steps():
         for group in [*optimizer.param_groups, *judges_optimizer.param_groups]:
-            group["lr"] = options.learning_rate * run.cosine(options.schedule_steps, warmup=50, floor=0.1)
-        codes, samples = (part.to(run.device) for part in crops.draw(settings.codec.batch, inner + 2 * MARGIN, random))
+            group["lr"] = options.learning_rate * run.cosine(options.schedule_steps, warmup=100, floor=0.1)
+        codes, samples, pitch, voiced = crops.draw(settings.codec.batch, inner + 2 * MARGIN, random)
+        turns, every, mended = lay_over(samples, pitch, voiced, rate, hop)
+        codes, samples, voiced, mended = (part.to(run.device) for part in (codes, samples, voiced, mended))
+        source = pulses(turns, every, rate).to(run.device)
         with autocast(run.device):
-            real, imaginary = decoder.spectrum(sums(codebooks, codes)[:, :, -1])
-        output = decoder.inverse(real, imaginary)[:, MARGIN * frame : -MARGIN * frame]
-        target = samples[:, MARGIN * frame : -MARGIN * frame]
+            hertz, filters = decoder.features(sums(codebooks, codes)[:, :, -1])
+        real, imaginary, noise_real, noise_imaginary = decoder.shape(filters, source, torch.randn_like(source))
+        output = decoder.render(real + noise_real, imaginary + noise_imaginary)[:, side:-side]
+        target = samples[:, side:-side]
         magnitude = spectral(output, target)
-        log = {"spectral": magnitude}
-        if step < options.adversarial_from:
-            aligned = phase(real[:, 2 * MARGIN : -2 * MARGIN], imaginary[:, 2 * MARGIN : -2 * MARGIN], target)
-            loss = magnitude + aligned
-            log["phase"] = aligned
-        else:
+        coherent = coherence(decoder, real, imaginary, samples, voiced.repeat_interleave(hop // HOP, dim=1))
+        off = (torch.log2(hertz) - torch.log2(mended.clamp(50, 600))).abs() * voiced
+        octaves = off.sum() / voiced.sum().clamp(min=1)
+        loss = magnitude + 0.5 * coherent + 2 * octaves
+        log = {"spectral": magnitude, "coherence": coherent, "octaves": octaves}
+        if step >= options.adversarial_from:
             judge_loss = judges.loss(output.detach(), target)
             judges_optimizer.zero_grad(set_to_none=True)
             judge_loss.backward()
@@ -100,8 +133,10 @@ def main(arguments: list[str]) -> None:
             judges.requires_grad_(False)
             deceived, matched = feature_matching(judges, output, target)
             judges.requires_grad_(True)
-            loss = magnitude + deceived + 2 * matched
-            log.update(phase=0.0, judges=judge_loss, deceived=deceived, matched=matched)
+            loss = loss + deceived + 2 * matched
+            log.update(judges=judge_loss, deceived=deceived, matched=matched)
+        else:
+            log.update(judges=0.0, deceived=0.0, matched=0.0)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         norm = nn.utils.clip_grad_norm_(decoder.parameters(), 10.0)

@@ -14,6 +14,7 @@ import soundfile
 import torch
 
 from . import config as configs
+from .harmonic import load_decoder
 from .prepare import Clip, Corpus
 from .tokens import load_codec
 
@@ -39,14 +40,17 @@ def choose_cases(corpus: Corpus, sentences: int, rate: int) -> list[tuple[Clip, 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="evaluate", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder written by prepare")
-    parser.add_argument("--codec", type=Path, required=True)
+    parser.add_argument("--codec", type=Path, required=True, help="run folder of the codec, with frozen.pt")
+    parser.add_argument("--decoder", type=Path, required=True, help="run folder of the decoder")
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--sentences", type=int, default=10, help="per reader")
     parser.add_argument("--config", default="small")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     corpus = Corpus(options.data)
-    codec = load_codec(options.codec / "final.pt", settings, torch.device("cpu"))
+    codec = load_codec(options.codec / "frozen.pt", settings, torch.device("cpu"))
+    decoder = load_decoder(options.decoder / "final.pt", settings)
+    torch.manual_seed(settings.seed)
     folders = {name: options.output / name for name in ("recordings", "codec", "references")}
     for folder in folders.values():
         folder.mkdir(parents=True, exist_ok=True)
@@ -58,7 +62,8 @@ def main(arguments: list[str]) -> None:
         padded = np.pad(samples, (0, -len(samples) % frame))
         with torch.no_grad():
             latents = codec.encoder(torch.from_numpy(padded)[None])
-            output = codec.decoder(codec.quantizer.decode(codec.quantizer.encode(latents)))[0].numpy()[: len(samples)]
+            quantized = codec.quantizer.decode(codec.quantizer.encode(latents))
+            output = decoder.speak(quantized)[0].numpy()[: len(samples)]
         for name, audio in (("recordings", samples), ("codec", output)):
             path = folders[name] / f"{clip.id}.wav"
             soundfile.write(path, np.clip(audio, -1, 1), rate, subtype="PCM_16")

@@ -24,6 +24,7 @@ from . import config as configs
 from .aligner import Aligner
 from .codec import Codec
 from .generator import LONGEST_REFERENCE, Myna
+from .harmonic import load_decoder
 from .phonemes import SYMBOLS
 from .prepare import Corpus
 from .sampler import Settings, sample
@@ -260,7 +261,8 @@ def speech_example(corpus: Corpus, frame: int) -> Tensor:
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="export", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder written by prepare")
-    parser.add_argument("--codec", type=Path, required=True)
+    parser.add_argument("--codec", type=Path, required=True, help="run folder of the codec, with frozen.pt")
+    parser.add_argument("--decoder", type=Path, required=True)
     parser.add_argument("--aligner", type=Path, required=True)
     parser.add_argument("--generator", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True, help="models/NAME; replaced when everything is written")
@@ -273,14 +275,15 @@ def main(arguments: list[str]) -> None:
     settings = configs.load(options.config)
     corpus = Corpus(options.data)
     cpu = torch.device("cpu")
-    codec: Codec = load_codec(options.codec / "final.pt", settings, cpu)
+    codec: Codec = load_codec(options.codec / "frozen.pt", settings, cpu)
     aligner = Aligner(settings).eval()
     aligner.load_state_dict(torch.load(options.aligner / "final.pt", map_location=cpu)["model"])
     model = Myna(settings).eval()
     model.load_state_dict(torch.load(options.generator / "final.pt", map_location=cpu)["model"])
-    for module in (codec, aligner, model):
+    decoder = load_decoder(options.decoder / "final.pt", settings)
+    for module in (codec, decoder, aligner, model):
         round_weights(module)
-    for part in (codec.encoder.features, codec.decoder.inverse, aligner.features):
+    for part in (codec.encoder.features, decoder, decoder.inverse, aligner.features):
         part.exporting = True
     partial = options.output.with_name(f".{options.output.name}.part")
     shutil.rmtree(partial, ignore_errors=True)
@@ -292,7 +295,14 @@ def main(arguments: list[str]) -> None:
     codes = codec.quantizer.encode(latents)
     quantized = codec.quantizer.decode(codes)
     golden(partial / "golden", "quantizer", {"latents": latents[0]}, {"tokens": codes[0]}, 0)
-    exporter.graph("codec-decoder", codec.decoder, {"latents": quantized}, ["samples"], {"latents": {1: "L"}, "samples": {1: "T"}})
+    noise = torch.from_numpy(random.standard_normal(samples.shape).astype(np.float32))
+    exporter.graph(
+        "codec-decoder",
+        decoder,
+        {"latents": quantized, "noise": noise, "turn": torch.tensor([0.25]), "anchor": torch.tensor([6])},
+        ["samples", "turns"],
+        {"latents": {1: "L"}, "noise": {1: "T"}, "samples": {1: "T"}, "turns": {1: "H"}},
+    )
     keys, values, style = exporter.graph(
         "reference-encoder",
         ReferenceGraph(model),
