@@ -74,6 +74,17 @@ class Generator:
 
 
 @dataclasses.dataclass(frozen=True)
+class Speaker:
+    """Embedding of a voice, by which likeness is measured."""
+
+    width: int
+    blocks: int
+    embedding: int
+    batch: int  # crops
+    learning_rate: float
+
+
+@dataclasses.dataclass(frozen=True)
 class Config:
     name: str
     seed: int
@@ -81,6 +92,7 @@ class Config:
     codec: Codec
     aligner: Aligner
     generator: Generator
+    speaker: Speaker
 
 
 def _build(kind: type, values: dict, where: str):

@@ -8,6 +8,7 @@ do not see, so the decoder is trained on what it meets in a long sentence.
 from __future__ import annotations
 
 import argparse
+import copy
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,8 @@ from .source import lay_over, pulses
 from .tokens import frame_offsets, load_codec, sums
 
 MARGIN = 4  # codec frames of context on each side of a training crop
+AVERAGE = 0.997  # decay of the weight average, which is what is kept
+JUDGED = 7168  # samples of each crop that the discriminators hear
 
 
 class Crops:
@@ -95,17 +98,18 @@ def main(arguments: list[str]) -> None:
     judges = Discriminators().to(run.device)
     optimizer = torch.optim.AdamW(decoder.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
     judges_optimizer = torch.optim.AdamW(judges.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
-    run.restore(decoder=decoder, optimizer=optimizer, judges=judges, judges_optimizer=judges_optimizer)
+    average = copy.deepcopy(decoder).requires_grad_(False)
+    parts = {"decoder": decoder, "average": average, "optimizer": optimizer, "judges": judges, "judges_optimizer": judges_optimizer}
+    run.restore(**parts)
     print(f"decoder {parameters_in_millions(decoder):.2f} M parameters, {len(trunk)} tensors from the codec's", flush=True)
     spectral = SpectralLoss(settings.audio.sample_rate).to(run.device)
     rate, frame, hop = settings.audio.sample_rate, settings.audio.frame, settings.audio.hop
     inner = int(settings.codec.crop * settings.audio.frame_rate)
     side = MARGIN * frame
-    parts = {"decoder": decoder, "optimizer": optimizer, "judges": judges, "judges_optimizer": judges_optimizer}
 
     def finish() -> None:
         run.save(**parts)
-        save_checkpoint(options.run / "final.pt", {"decoder": decoder.state_dict()})
+        save_checkpoint(options.run / "final.pt", {"decoder": average.state_dict()})
 
     for step in run.steps():
         for group in [*optimizer.param_groups, *judges_optimizer.param_groups]:
@@ -126,12 +130,14 @@ def main(arguments: list[str]) -> None:
         loss = magnitude + 0.5 * coherent + 2 * octaves
         log = {"spectral": magnitude, "coherence": coherent, "octaves": octaves}
         if step >= options.adversarial_from:
-            judge_loss = judges.loss(output.detach(), target)
+            begin = int(random.integers(0, target.shape[1] - JUDGED + 1))
+            heard, true = output[:, begin : begin + JUDGED], target[:, begin : begin + JUDGED]
+            judge_loss = judges.loss(heard.detach(), true)
             judges_optimizer.zero_grad(set_to_none=True)
             judge_loss.backward()
             judges_optimizer.step()
             judges.requires_grad_(False)
-            deceived, matched = feature_matching(judges, output, target)
+            deceived, matched = feature_matching(judges, heard, true)
             judges.requires_grad_(True)
             loss = loss + deceived + 2 * matched
             log.update(judges=judge_loss, deceived=deceived, matched=matched)
@@ -141,6 +147,10 @@ def main(arguments: list[str]) -> None:
         loss.backward()
         norm = nn.utils.clip_grad_norm_(decoder.parameters(), 10.0)
         optimizer.step()
+        decay = min(AVERAGE, (step + 1) / (step + 10))
+        with torch.no_grad():
+            for slow, fast in zip(average.parameters(), decoder.parameters()):
+                slow.lerp_(fast, 1 - decay)
         run.log(**log, norm=norm)
         if run.due():
             finish()

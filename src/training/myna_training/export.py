@@ -28,6 +28,7 @@ from .harmonic import load_decoder
 from .phonemes import SYMBOLS
 from .prepare import Corpus
 from .sampler import Settings, sample
+from .speaker import SpeakerEncoder
 from .tokens import load_codec
 
 SMALL = 4096  # tensors up to this many numbers stay in 32 bits
@@ -265,6 +266,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--decoder", type=Path, required=True)
     parser.add_argument("--aligner", type=Path, required=True)
     parser.add_argument("--generator", type=Path, required=True)
+    parser.add_argument("--speaker", type=Path, help="run folder of the speaker embedding")
     parser.add_argument("--output", type=Path, required=True, help="models/NAME; replaced when everything is written")
     parser.add_argument("--name", required=True)
     parser.add_argument("--version", required=True)
@@ -306,11 +308,10 @@ def main(arguments: list[str]) -> None:
     keys, values, style = exporter.graph(
         "reference-encoder",
         ReferenceGraph(model),
-        {"latents": quantized},
+        {"latents": quantized[:, :16].contiguous()},
         ["keys", "values", "style"],
         {"latents": {1: "R"}, "keys": {1: "R"}, "values": {1: "R"}},
     )
-    keys, values = keys[:, :16].contiguous(), values[:, :16].contiguous()
     phonemes = torch.from_numpy(random.integers(0, len(SYMBOLS), (1, 17)))
     text, _ = exporter.graph(
         "text-encoder",
@@ -341,6 +342,11 @@ def main(arguments: list[str]) -> None:
             **{name: {1: "L"} for name in ("logits", "mean", "coefficients", "log_scale")},
         },
     )
+    if options.speaker:
+        speaker = SpeakerEncoder(settings.speaker, settings.codec.latent).eval()
+        speaker.load_state_dict(torch.load(options.speaker / "final.pt", map_location=cpu)["model"])
+        round_weights(speaker)
+        exporter.graph("speaker", speaker, {"latents": quantized}, ["embedding"], {"latents": {1: "R"}})
     exporter.graph("aligner", aligner, {"samples": samples}, ["log_probs"], {"samples": {1: "T"}, "log_probs": {1: "L"}})
     codebooks = codec.quantizer.codebooks.numpy()
     (partial / "codebooks.f16").write_bytes(codebooks.astype("<f2").tobytes())

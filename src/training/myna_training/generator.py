@@ -19,13 +19,14 @@ from .generator_model import Generator, ReferenceEncoder, TextEncoder
 from .layers import parameters_in_millions
 from .masking import masked_counts, masked_total
 from .mixture import log_densities, loss_parts
+from .optimizer import Muon, split_parameters
 from .phonemes import INDEX, SILENCE
 from .prepare import Corpus
 from .run import Run, autocast
 from .tokens import frame_offsets, load_codec, sums
 
 LONGEST = 6.0  # seconds of a training target
-SHORTEST_REFERENCE, LONGEST_REFERENCE = 2.0, 5.0  # seconds
+SHORTEST_REFERENCE, LONGEST_REFERENCE = 2.0, 8.0  # seconds
 LONE_VOICES = "commonvoice-valid-dev"  # every clip is a voice of its own
 
 
@@ -194,16 +195,22 @@ def main(arguments: list[str]) -> None:
         examples = Examples(corpus, np.load(options.codec / "tokens.npy"), dict(loaded), settings)
     model = Myna(settings).to(run.device)
     average = copy.deepcopy(model).requires_grad_(False)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=settings.generator.learning_rate, betas=(0.9, 0.98), weight_decay=1e-2)
-    run.restore(model=model, average=average, optimizer=optimizer)
+    matrices, others = split_parameters(model)
+    optimizers = [
+        Muon(matrices, lr=settings.generator.learning_rate),
+        torch.optim.AdamW(others, lr=settings.generator.learning_rate, betas=(0.9, 0.98), weight_decay=1e-2),
+    ]
+    parts_to_keep = {"model": model, "average": average, "matrices": optimizers[0], "others": optimizers[1]}
+    run.restore(**parts_to_keep)
     print(
         f"generator {parameters_in_millions(model):.2f} M parameters, {len(examples.chosen)} clips, {examples.seconds.sum() / 3600:.2f} h",
         flush=True,
     )
     queue: list[np.ndarray] = []
     for step in run.steps():
-        for group in optimizer.param_groups:
-            group["lr"] = settings.generator.learning_rate * run.cosine(options.schedule_steps, warmup=150, floor=0.03)
+        for optimizer in optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = settings.generator.learning_rate * run.cosine(options.schedule_steps, warmup=150, floor=0.03)
         if not queue:
             queue = batches(examples.seconds, settings.generator.batch_seconds, random)
         reference_frames = int(random.uniform(SHORTEST_REFERENCE, LONGEST_REFERENCE) * settings.audio.frame_rate)
@@ -212,17 +219,18 @@ def main(arguments: list[str]) -> None:
         conditional = (torch.rand(len(items), device=run.device) >= settings.generator.condition_dropout).float()
         parts = losses(model, batch, codebooks, conditional)
         loss = parts["regression"] + parts["classification"] + 0.2 * parts["duration"]
-        optimizer.zero_grad(set_to_none=True)
+        model.zero_grad(set_to_none=True)
         loss.backward()
         norm = nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
+        for optimizer in optimizers:
+            optimizer.step()
         decay = min(settings.generator.average, (step + 1) / (step + 10))
         with torch.no_grad():
             for slow, fast in zip(average.parameters(), model.parameters()):
                 slow.lerp_(fast, 1 - decay)
         run.log(**parts, norm=norm)
         if run.due():
-            run.save(model=model, average=average, optimizer=optimizer)
+            run.save(**parts_to_keep)
             save_checkpoint(run.folder / "final.pt", {"model": average.state_dict()})
-    run.save(model=model, average=average, optimizer=optimizer)
+    run.save(**parts_to_keep)
     save_checkpoint(run.folder / "final.pt", {"model": average.state_dict()})

@@ -25,7 +25,7 @@ def tiny() -> configs.Config:
 
 def test_unknown_and_missing_keys_are_named(tmp_path: Path):
     text = (Path(configs.__file__).parent / "configs" / "small.toml").read_text()
-    for changed, name in ((text + "\nspeed = 1\n", "generator.speed"), (text.replace("hop = 256\n", ""), "audio.hop")):
+    for changed, name in ((text + "\nspeed = 1\n", "speaker.speed"), (text.replace("hop = 256\n", ""), "audio.hop")):
         path = tmp_path / "changed.toml"
         path.write_text(changed)
         with pytest.raises(ValueError, match=name):

@@ -1,0 +1,57 @@
+"""The embedding of a voice and the optimizer for matrices."""
+
+import numpy as np
+import torch
+
+from myna_training import config as configs
+from myna_training.optimizer import Muon, orthogonalize
+from myna_training.speaker import SpeakerEncoder, equal_error_rate, margin_loss
+
+
+def test_the_equal_error_rate_of_known_scores():
+    speakers = np.array([0, 0, 1, 1])
+    apart = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]])
+    assert equal_error_rate(apart, speakers) == 0.0
+    random = np.random.default_rng(8).standard_normal((600, 8))
+    random /= np.linalg.norm(random, axis=1, keepdims=True)
+    assert abs(equal_error_rate(random, np.arange(600) % 6) - 0.5) < 0.02
+
+
+def test_the_margin_makes_the_right_class_harder():
+    torch.manual_seed(9)
+    classes = torch.randn(5, 16)
+    embedding = torch.nn.functional.normalize(classes[[2, 4]] + 2.0 * torch.randn(2, 16), dim=-1)
+    wanted = torch.tensor([2, 4])
+    plain, hard = margin_loss(embedding, classes, wanted, 0.0), margin_loss(embedding, classes, wanted, 0.4)
+    direct = torch.nn.functional.cross_entropy(30 * embedding @ torch.nn.functional.normalize(classes, dim=-1).T, wanted)
+    torch.testing.assert_close(plain, direct)
+    assert hard > plain
+
+
+def test_embeddings_have_unit_length():
+    settings = configs.load("small")
+    embedding = SpeakerEncoder(settings.speaker, settings.codec.latent)(torch.randn(3, 40, settings.codec.latent))
+    torch.testing.assert_close(embedding.norm(dim=-1), torch.ones(3), atol=1e-4, rtol=0)
+
+
+def test_singular_values_come_near_one():
+    torch.manual_seed(10)
+    for shape in ((2, 24, 60), (1, 60, 24)):
+        values = torch.linalg.svdvals(orthogonalize(torch.randn(*shape), 5))
+        assert values.min() > 0.4 and values.max() < 1.4
+
+
+def test_muon_learns_a_linear_map():
+    torch.manual_seed(11)
+    wanted, inputs = torch.randn(20, 30), torch.randn(256, 30)
+    layer = torch.nn.Linear(30, 20, bias=False)
+    optimizer = Muon([layer.weight], lr=0.2, weight_decay=0.0)
+    values = []
+    for step in range(200):
+        optimizer.param_groups[0]["lr"] = 0.2 * (1 - step / 200)
+        loss = ((layer(inputs) - inputs @ wanted.T) ** 2).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        values.append(float(loss))
+    assert values[-1] < 0.05 * values[0]
