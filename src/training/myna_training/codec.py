@@ -36,21 +36,10 @@ class Encoder(nn.Module):
         return self.project(x.reshape(x.shape[0], x.shape[1] // 2, -1)).float()
 
 
-CONTRAST = 0.3
-
-
-def sharpen(log_magnitude: Tensor) -> Tensor:
-    """Deepens the valleys between harmonics, which spectral losses leave too shallow: [B, F, bins] -> [B, F, bins].
-
-    What stands out from the mean of 9 neighbouring bins (140 Hz) is amplified by 1 + CONTRAST. Not used in training.
-    """
-    around = F.avg_pool1d(F.pad(log_magnitude, (4, 4), mode="replicate"), 9, 1)
-    return log_magnitude + CONTRAST * (log_magnitude - around)
-
-
 class Decoder(nn.Module):
     """Latents -> ConvNeXt at the mel rate -> log-magnitude and phase -> inverse STFT (Vocos, arXiv 2306.00814).
 
+    Teaches the encoder what to keep; a pack speaks with `harmonic.HarmonicDecoder`, which starts from this one's trunk.
     latents [B, L, d] -> samples [B, L * frame].
     """
 
@@ -69,8 +58,6 @@ class Decoder(nn.Module):
         x = self.unfold(self.stem(latents))
         x = self.norm(self.blocks(x.reshape(x.shape[0], 2 * x.shape[1], -1)))
         magnitude, cosine, sine = self.head(x).float().split(self.bins, dim=-1)
-        if not self.training:
-            magnitude = sharpen(magnitude)
         magnitude = torch.exp(torch.clamp(magnitude, max=6))
         radius = torch.sqrt(cosine**2 + sine**2 + 1e-6)
         return magnitude * cosine / radius, magnitude * sine / radius
