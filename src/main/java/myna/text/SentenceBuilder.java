@@ -7,6 +7,7 @@ import myna.text.marks.Styles;
 import myna.text.normal.Spoken;
 import myna.text.normal.Token;
 import myna.text.pronounce.Context;
+import myna.text.pronounce.Neighbours;
 import myna.text.pronounce.Pronouncer;
 import myna.text.segment.Block;
 import myna.text.segment.PausePlan;
@@ -22,7 +23,7 @@ final class SentenceBuilder {
   private final Pronouncer pronouncer;
   private final Styles styles;
   private final List<Word> words = new ArrayList<>();
-  private final List<String> context = new ArrayList<>(); // lower-case words and marks
+  private final Neighbours neighbours;
   private final boolean shouted;
 
   SentenceBuilder(SourceText source, Styles styles, List<Token> tokens, Pronouncer pronouncer) {
@@ -31,14 +32,20 @@ final class SentenceBuilder {
     this.tokens = tokens;
     this.pronouncer = pronouncer;
     this.shouted = isShouted();
+    this.neighbours = Neighbours.of(wordsAndMarks());
+  }
+
+  private List<String> wordsAndMarks() {
+    List<String> all = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
       if (token.kind() == Token.Kind.PUNCTUATION) {
-        context.add(source.text().substring(token.start(), token.end()));
+        all.add(source.text().substring(token.start(), token.end()));
       }
       for (Spoken spoken : token.words()) {
-        context.add(spoken.text().toLowerCase(Locale.ROOT));
+        all.add(spoken.text().toLowerCase(Locale.ROOT));
       }
     }
+    return all;
   }
 
   /** Whether all its words are in capitals, so that they say nothing about a single one. */
@@ -61,7 +68,9 @@ final class SentenceBuilder {
     int place = 0; // in the context
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (addWords(token, place, PausePlan.between(source, tokens, silent, i))) {
+      int before = words.size();
+      if (addWords(token, place)) {
+        join(before, PausePlan.between(source, tokens, silent, i));
         silent = i + 1;
       }
       place += token.kind() == Token.Kind.PUNCTUATION ? 1 : token.words().size();
@@ -75,23 +84,19 @@ final class SentenceBuilder {
     return new Sentence(span, words, pause, block.heading());
   }
 
-  private boolean addWords(Token token, int place, Pause pauseBefore) {
+  private boolean addWords(Token token, int place) {
     int before = words.size();
     Span span = following(source.source(token.start(), token.end()));
     for (int i = 0; i < token.words().size(); i++) {
       Spoken spoken = token.words().get(i);
       List<String> phonemes =
-          pronouncer.phonemes(spoken, new Context(context, place + i, form(spoken)));
+          pronouncer.phonemes(spoken, new Context(neighbours, place + i, form(spoken)));
       if (!phonemes.isEmpty()) {
         Pause pause = spoken.comma() ? new Pause(Pause.Kind.COMMA, GROUP_PAUSE) : Pause.NONE;
         words.add(new Word(spoken.text(), span, phonemes, pause, styles.at(span.start())));
       }
     }
-    boolean said = words.size() > before;
-    if (said && before > 0) {
-      join(before, pauseBefore);
-    }
-    return said;
+    return words.size() > before;
   }
 
   private Context.Form form(Spoken spoken) {
@@ -106,6 +111,9 @@ final class SentenceBuilder {
 
   /** Puts the pause between the word at {@code next} and the one before it. */
   private void join(int next, Pause pause) {
+    if (next == 0) {
+      return;
+    }
     Word before = words.get(next - 1);
     if (pause.kind() != Pause.Kind.NONE) {
       words.set(next - 1, before.withPause(pause));
