@@ -303,11 +303,12 @@ def factor(step: int, settings: Settings) -> float:
 
 
 def train(folder: Path, lexicon: Path, settings: Settings, every: float = 120.0) -> None:
+    """Trains, or goes on with a run; only the number of steps may then differ, to end it sooner or later."""
     torch.set_num_threads(settings.threads)
     folder.mkdir(parents=True, exist_ok=True)
     checkpoint = folder / "checkpoint.pt"
     state = torch.load(checkpoint) if checkpoint.exists() else None
-    if state and state["settings"] != dataclasses.asdict(settings):
+    if state and {**state["settings"], "steps": settings.steps} != dataclasses.asdict(settings):
         raise SystemExit(f"{checkpoint} was trained with other settings: {state['settings']}")
     training, held_out = split(lexicon)
     torch.manual_seed(settings.seed)

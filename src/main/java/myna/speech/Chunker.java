@@ -82,6 +82,7 @@ final class Chunker {
   private static double strength(Pause.Kind kind) {
     return switch (kind) {
       case NONE -> 0;
+      case PHRASE -> 0.5;
       case COMMA -> 1;
       case CLAUSE, EXPLICIT -> 2;
       case SENTENCE, PARAGRAPH, HEADING -> 3;

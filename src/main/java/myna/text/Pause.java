@@ -7,9 +7,13 @@ package myna.text;
  * @param seconds its length at normal speed, 0 or more
  */
 public record Pause(Kind kind, double seconds) {
-  /** Why a reader pauses, from the weakest to the strongest; EXPLICIT was asked for by a mark. */
+  /**
+   * Why a reader pauses, from the weakest to the strongest: PHRASE is a breath in a long run of
+   * words, EXPLICIT was asked for by a mark.
+   */
   public enum Kind {
     NONE,
+    PHRASE,
     COMMA,
     CLAUSE,
     SENTENCE,

@@ -1,6 +1,7 @@
 package myna.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import myna.text.marks.Styles;
@@ -11,6 +12,7 @@ import myna.text.pronounce.Neighbours;
 import myna.text.pronounce.Pronouncer;
 import myna.text.segment.Block;
 import myna.text.segment.PausePlan;
+import myna.text.segment.PhraseBreaks;
 import myna.text.source.SourceText;
 
 /** Turns the tokens of one sentence into words with phonemes and pauses; used once. */
@@ -21,16 +23,23 @@ final class SentenceBuilder {
   private final SourceText source;
   private final List<Token> tokens;
   private final Pronouncer pronouncer;
+  private final PhraseBreaks phraseBreaks;
   private final Styles styles;
   private final List<Word> words = new ArrayList<>();
   private final Neighbours neighbours;
   private final boolean shouted;
 
-  SentenceBuilder(SourceText source, Styles styles, List<Token> tokens, Pronouncer pronouncer) {
+  SentenceBuilder(
+      SourceText source,
+      Styles styles,
+      List<Token> tokens,
+      Pronouncer pronouncer,
+      PhraseBreaks phraseBreaks) {
     this.source = source;
     this.styles = styles;
     this.tokens = tokens;
     this.pronouncer = pronouncer;
+    this.phraseBreaks = phraseBreaks;
     this.shouted = isShouted();
     this.neighbours = Neighbours.of(wordsAndMarks());
   }
@@ -78,10 +87,19 @@ final class SentenceBuilder {
     if (words.isEmpty()) {
       return null;
     }
+    breathe();
     Span span = source.source(tokens.getFirst().start(), tokens.getLast().end());
     Pause asked = PausePlan.between(source, tokens, silent, tokens.size());
     Pause pause = asked.kind() == Pause.Kind.EXPLICIT ? asked : PausePlan.after(block, last);
     return new Sentence(span, words, pause, block.heading());
+  }
+
+  /** Puts short pauses into long runs of words. */
+  private void breathe() {
+    BitSet breaks = phraseBreaks.after(words);
+    for (int i = breaks.nextSetBit(0); i >= 0; i = breaks.nextSetBit(i + 1)) {
+      words.set(i, words.get(i).withPause(PhraseBreaks.breath()));
+    }
   }
 
   private boolean addWords(Token token, int place) {

@@ -13,6 +13,7 @@ import myna.text.pronounce.Lexicon;
 import myna.text.pronounce.Pronouncer;
 import myna.text.segment.Block;
 import myna.text.segment.Blocks;
+import myna.text.segment.PhraseBreaks;
 import myna.text.segment.SentenceBreaks;
 import myna.text.source.SourceText;
 
@@ -20,6 +21,7 @@ import myna.text.source.SourceText;
 public final class TextFrontEnd {
   private final Tokenizer tokenizer;
   private final Pronouncer pronouncer;
+  private final PhraseBreaks phraseBreaks;
 
   /** A front end; making one reads the lexicon, so keep it. */
   public TextFrontEnd(TextSettings settings) {
@@ -29,16 +31,18 @@ public final class TextFrontEnd {
         new Tokenizer(
             british ? Variety.GB : Variety.US, lexicon::frequencyClass, settings.lexicons());
     pronouncer = new Pronouncer(lexicon, settings.learned(), british);
+    phraseBreaks = new PhraseBreaks();
   }
 
-  private TextFrontEnd(Tokenizer tokenizer, Pronouncer pronouncer) {
+  private TextFrontEnd(Tokenizer tokenizer, Pronouncer pronouncer, PhraseBreaks phraseBreaks) {
     this.tokenizer = tokenizer;
     this.pronouncer = pronouncer;
+    this.phraseBreaks = phraseBreaks;
   }
 
   /** This front end with another source of pronunciations for unknown words; costs nothing. */
   public TextFrontEnd withLearned(GraphemeToPhoneme learned) {
-    return new TextFrontEnd(tokenizer, pronouncer.withLearned(learned));
+    return new TextFrontEnd(tokenizer, pronouncer.withLearned(learned), phraseBreaks);
   }
 
   /** Sentences, words, phonemes and pauses of a text, and what was wrong with its marks. */
@@ -84,7 +88,7 @@ public final class TextFrontEnd {
     int from = 0;
     for (int to : new SentenceBreaks(source, tokens).ends()) {
       SentenceBuilder builder =
-          new SentenceBuilder(source, styles, tokens.subList(from, to), pronouncer);
+          new SentenceBuilder(source, styles, tokens.subList(from, to), pronouncer, phraseBreaks);
       Sentence sentence = builder.build(block, to == tokens.size());
       if (sentence != null) {
         sentences.add(sentence);

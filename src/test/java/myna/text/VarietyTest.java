@@ -37,7 +37,8 @@ class VarietyTest {
         "5 km|five kilometers|five kilometres",
         "on 3/4|on March fourth|on the third of April",
         "2 litres|two litres|two litres",
-        "3 l|three liters|three litres"
+        "3 l|three liters|three litres",
+        "a 50p coin|a fifty p coin|a fifty pence coin"
       })
   void datesAndUnitsFollowTheVariety(String written, String american, String british) {
     assertThat(new TextFrontEnd(TextSettings.DEFAULT).normalize(written)).isEqualTo(american);

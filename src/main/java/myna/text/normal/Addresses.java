@@ -2,6 +2,7 @@ package myna.text.normal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,30 @@ final class Addresses implements SemioticClass {
           "SW",
           "Southwest");
 
+  private static final Set<String> WORDS =
+      Set.of("OK", "IN", "OR", "ME", "HI", "OH", "LA", "PA", "MA", "ID", "AL", "DE", "MS", "CO");
+  private static final Set<String> NO_PLACES =
+      Set.of(
+          ("Fine Yes No Well Oh Hey Sure Right So Now Okay Alright Good Great And But Or If Hello"
+                  + " Hi Dear You Me Him Her Us Them It This That There Here Wow Ah OK Then")
+              .split(" "));
+  private static final Set<String> MARYLAND =
+      Set.of(
+          "Baltimore",
+          "Annapolis",
+          "Bethesda",
+          "Rockville",
+          "Frederick",
+          "Spring",
+          "Columbia",
+          "Gaithersburg",
+          "Towson",
+          "Laurel",
+          "Salisbury",
+          "Hagerstown",
+          "City",
+          "Park");
+
   private final Map<String, String> streets = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
   private final Pattern street;
@@ -49,7 +74,7 @@ final class Addresses implements SemioticClass {
                 + ")\\.?)? ((?:(?:\\p{Lu}[\\p{L}'-]{0,30}\\.?|\\d{1,3}(?:st|nd|rd|th))"
                 + " ){1,4}?)(?i:("
                 + kinds
-                + "))\\b(\\.(?= ?[,\\p{Ll}]|$))?(?: ("
+                + "))\\b(\\.(?= ?[,\\p{Ll}]| (?:Apt|Ste|Suite|Unit|Rm|Room|#)|$))?(?: ("
                 + DIRECTION
                 + ")\\b)?");
     String codes = states.keySet().stream().sorted().collect(Collectors.joining("|"));
@@ -120,8 +145,8 @@ final class Addresses implements SemioticClass {
   private Reading readState(Cursor cursor) {
     Matcher form = cursor.match(state);
     boolean afterComma =
-        cursor.at(-1) == ' ' && cursor.at(-2) == ',' && Character.isLetter(cursor.at(-3));
-    if (form == null || (!afterComma && form.group(2) == null)) {
+        cursor.at(-1) == ' ' && cursor.at(-2) == ',' && Character.isLetterOrDigit(cursor.at(-3));
+    if (form == null || (form.group(2) == null && !(afterComma && isPlace(cursor, form)))) {
       return null;
     }
     String name = states.get(form.group(1));
@@ -133,6 +158,26 @@ final class Addresses implements SemioticClass {
       speech.comma().say(NumberWords.digits(form.group(3)));
     }
     return speech.until(form.end());
+  }
+
+  /**
+   * Whether letters after a comma mean a state. Those that are words or titles as well do so only
+   * behind a name and at the end of a clause: "Tulsa, OK." but "Fine, OK."
+   */
+  private static boolean isPlace(Cursor cursor, Matcher form) {
+    String before = cursor.wordBefore(cursor.position() - 2);
+    String code = form.group(1);
+    if (code.equals("MD")) {
+      return MARYLAND.contains(before);
+    }
+    if (!WORDS.contains(code)) {
+      return !before.isEmpty() && !Character.isLowerCase(before.charAt(0));
+    }
+    char next = cursor.charAt(form.end());
+    return Character.isUpperCase(before.charAt(0))
+        && before.length() > 1
+        && !NO_PLACES.contains(before)
+        && "\n.,;)".indexOf(next) >= 0;
   }
 
   private Reading readZip(Cursor cursor) {

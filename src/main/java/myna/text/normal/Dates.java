@@ -39,6 +39,15 @@ final class Dates implements SemioticClass {
       Forms.compile(
           "(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.? ?[-–]"
               + " ?(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\b");
+  private static final Pattern WEEKDAY =
+      Forms.compile(
+          "(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\b(?=,? (?i:"
+              + Months.ANY
+              + ")\\b\\.? \\d|,? \\d{1,2}(?:st|nd|rd|th)? (?i:"
+              + Months.ANY
+              + ")\\b|,? \\d{1,2}[/.-]\\d{1,2}[/.-]\\d| \\d{1,2}(?::\\d{2})? ?[AaPp]\\.?[Mm]\\b)");
+  private static final Pattern MONTH_IN_FIGURES =
+      Forms.compile("(?:(0[1-9])/((?:19|20)\\d{2})|((?:19|20)\\d{2})/(0[1-9]|1[0-2]))" + END);
   private static final Pattern YEAR_FIRST =
       Forms.compile(
           "([12]\\d{3})([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?![\\p{Lu}\\p{N}&&[^T]]|[-/.]\\d)");
@@ -72,6 +81,10 @@ final class Dates implements SemioticClass {
         reading = readMonthYear(cursor);
       }
       return reading == null ? readWeekdays(cursor) : reading;
+    }
+    Matcher month = cursor.match(MONTH_IN_FIGURES);
+    if (month != null) {
+      return monthInFigures(month);
     }
     Reading reading = readDayMonth(cursor);
     if (reading == null) {
@@ -135,11 +148,23 @@ final class Dates implements SemioticClass {
   }
 
   private static Reading readWeekdays(Cursor cursor) {
+    Matcher day = cursor.match(WEEKDAY);
+    if (day != null) {
+      return Reading.of(day.end(), Months.weekday(day.group(1)));
+    }
     Matcher form = cursor.match(WEEKDAYS);
     return form == null
         ? null
         : Reading.of(
             form.end(), Months.weekday(form.group(1)) + " to " + Months.weekday(form.group(2)));
+  }
+
+  /** 07/2012 and 2012/07. */
+  private static Reading monthInFigures(Matcher form) {
+    boolean monthFirst = form.group(1) != null;
+    String month = monthFirst ? form.group(1) : form.group(4);
+    Reading.Speech speech = Reading.speech().say(Months.name(Integer.parseInt(month)));
+    return year(speech, monthFirst ? form.group(2) : form.group(3)).until(form.end());
   }
 
   private static Reading readYearFirst(Cursor cursor) {

@@ -52,6 +52,7 @@ final class Electronic implements SemioticClass {
           "mp", "cpp", "docx", "xlsx", "pptx", "uk", "us", "eu", "wav", "mkv", "exe", "dll", "srt");
   private static final Map<String, String> SAID =
       Map.of("jpg", "jpeg", "mpg", "mpeg", "yml", "yaml", "gz", "gzip", "md", "MD");
+  private static final Pattern UNSAYABLE = Forms.compile("[b-df-hj-np-tv-xz]{2,5}");
   private static final int LONG_PART = 6; // letters; of two parts this long a split is no accident
 
   private final Vocabulary vocabulary;
@@ -152,6 +153,8 @@ final class Electronic implements SemioticClass {
       speech.say(said);
     } else if (SPELLED.contains(lower)
         || (ending && letters.length() == 2 && !lower.matches("me|at|be|is|in|no"))) {
+      speech.spell(letters.toUpperCase(Locale.ROOT));
+    } else if (!vocabulary.contains(lower) && UNSAYABLE.matcher(lower).matches()) {
       speech.spell(letters.toUpperCase(Locale.ROOT));
     } else if (!vocabulary.contains(lower) && splitAt(lower) > 0) {
       speech.say(letters.substring(0, splitAt(lower))).say(letters.substring(splitAt(lower)));

@@ -27,6 +27,22 @@ final class Measures implements SemioticClass {
   /** The point of an abbreviation that a sentence goes on after. */
   private static final Pattern POINT = Forms.compile("\\. \\p{Ll}");
 
+  /** The first of two amounts of one unit: 10%-15%, 5km–10km. */
+  private static final Pattern TWICE =
+      Forms.compile(
+          "("
+              + Forms.NUMBER
+              + ") ?([\\p{L}°%]{1,4}) ?[-–] ?(?="
+              + Forms.NUMBER
+              + " ?\\2(?![\\p{L}\\p{N}]))");
+
+  private static final Pattern PRESSURE =
+      Forms.compile("(\\d{2,3})/(\\d{2,3})(?: ?mmHg(?![\\p{L}\\p{N}]))");
+
+  /** So many of something in a time: 60 beats/min. */
+  private static final Pattern RATE =
+      Forms.compile("(\\p{Ll}{3,12})/(" + LETTERS + "{1,5})(?![\\p{L}\\p{N}/])");
+
   private final Units units;
 
   Measures(Units units) {
@@ -40,7 +56,8 @@ final class Measures implements SemioticClass {
 
   @Override
   public Reading read(Cursor cursor) {
-    if (Character.isLetterOrDigit(cursor.at(-1)) || cursor.continuesNumber("/.,")) {
+    boolean model = cursor.at(-1) == '-' && Character.isUpperCase(cursor.at(-2));
+    if (Character.isLetterOrDigit(cursor.at(-1)) || cursor.continuesNumber("/.,") || model) {
       return null;
     }
     Matcher feet = cursor.match(FEET);
@@ -48,6 +65,16 @@ final class Measures implements SemioticClass {
       String inches =
           NumberWords.decimal(feet.group(2)) + (feet.group(2).equals("1") ? " inch" : " inches");
       return Reading.of(feet.end(), count(feet.group(1), "foot", "feet") + " " + inches);
+    }
+    Matcher twice = cursor.match(TWICE);
+    if (twice != null && units.get(twice.group(2)) != null) {
+      return Reading.of(twice.end(), NumberWords.decimal(twice.group(1)) + " to");
+    }
+    Matcher pressure = cursor.match(PRESSURE);
+    if (pressure != null) {
+      String over = NumberWords.cardinal(pressure.group(1)) + " over ";
+      String words = over + NumberWords.cardinal(pressure.group(2)) + " millimeters of mercury";
+      return Reading.of(pressure.end(), words);
     }
     Matcher per = cursor.match(PER);
     if (per != null && units.get(per.group(2)) != null) {
@@ -90,6 +117,11 @@ final class Measures implements SemioticClass {
       if (unit != null) {
         return new Found(unit.one(), unit.many(), two.end());
       }
+    }
+    Matcher rate = space ? cursor.matchAt(RATE, at) : null;
+    if (rate != null && units.get(rate.group(1)) == null && units.get(rate.group(2)) != null) {
+      String words = rate.group(1) + " per " + units.get(rate.group(2)).one();
+      return new Found(words, words, rate.end());
     }
     Matcher simple = cursor.matchAt(SIMPLE, at);
     if (simple == null || (hyphen && cursor.charAt(simple.end(1)) == '-')) {

@@ -1,17 +1,26 @@
 package myna.text.normal;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import myna.text.normal.Currencies.Currency;
 
 /** Amounts of money: $20.01, £1.20, US$76.3 trillion, 20 EUR, $20/mo, $5-10 million, -$3. */
 final class Money implements SemioticClass {
   private static final String SCALE =
-      "(?: ?-?(hundred|thousand|million|billion|trillion)\\b|([kKmMbB]|mn|bn|tn|MM)\\b)?";
-  private static final String AMOUNT = "(" + Forms.NUMBER + ")" + SCALE;
+      "(?: ?-?(hundred|thousand|million|billion|trillion|lakh|crore)\\b|([kKmMbBT]|mn|bn|tn|MM)\\b)?";
+
+  /** As written on the European continent: 1.000,50 or 5,50. */
+  private static final String CONTINENTAL =
+      "\\d{1,3}(?:\\.\\d{3}){1,4},\\d{2}(?!\\d)|\\d{1,6},\\d{2}(?![\\d,])";
+
+  private static final String AMOUNT = "(" + CONTINENTAL + "|" + Forms.NUMBER + ")" + SCALE;
   private static final Map<String, String> SCALES =
       Map.of(
+          "t",
+          "trillion",
           "k",
           "thousand",
           "m",
@@ -58,6 +67,25 @@ final class Money implements SemioticClass {
           Map.entry("user", "user"),
           Map.entry("GB", "gigabyte"),
           Map.entry("kWh", "kilowatt hour"),
+          Map.entry("sq ft", "square foot"),
+          Map.entry("sq\\. ?ft", "square foot"),
+          Map.entry("sqft", "square foot"),
+          Map.entry("ft", "foot"),
+          Map.entry("ft²", "square foot"),
+          Map.entry("m²", "square meter"),
+          Map.entry("head", "head"),
+          Map.entry("item", "item"),
+          Map.entry("page", "page"),
+          Map.entry("minute", "minute"),
+          Map.entry("second", "second"),
+          Map.entry("pound", "pound"),
+          Map.entry("gallon", "gallon"),
+          Map.entry("each", "each"),
+          Map.entry("piece", "piece"),
+          Map.entry("seat", "seat"),
+          Map.entry("acre", "acre"),
+          Map.entry("TB", "terabyte"),
+          Map.entry("MB", "megabyte"),
           Map.entry("MWh", "megawatt hour"));
   private static final Pattern NOUN = Forms.compile("[ -](\\p{Ll}{3,})");
   private static final String PRICED =
@@ -66,6 +94,9 @@ final class Money implements SemioticClass {
   private static final String NO_NOUN =
       "and|but|for|from|per|into|than|was|were|that|which|when|with|worth|each|more|less";
 
+  private static final Pattern NOTES = Forms.compile("[$£€](\\d{1,3}0?)s(?![\\p{L}\\p{N}'])");
+  private static final Pattern PENCE = Forms.compile("(\\d{1,3})p(?![\\p{L}\\p{N}]|\\.\\d)");
+
   private final Currencies currencies;
   private final Pattern before; // mark, then number
   private final Pattern after; // number, then mark
@@ -73,7 +104,7 @@ final class Money implements SemioticClass {
   Money(Currencies currencies) {
     this.currencies = currencies;
     String mark = "(" + currencies.marks() + ")";
-    String end = "(?!\\p{L}|\\d|,\\d{3})(?:/(" + String.join("|", PERIODS.keySet()) + ")\\b\\.?)?";
+    String end = "(?!\\p{L}|\\d|,\\d{3})(?:/(" + periods() + ")(?![\\p{L}\\p{N}])\\.?)?";
     before =
         Forms.compile(
             "([-+])?"
@@ -87,6 +118,13 @@ final class Money implements SemioticClass {
                 + ")?"
                 + end);
     after = Forms.compile("(-)?" + AMOUNT + "(?: ?[-–] ?" + AMOUNT + ")? ?" + mark + end);
+  }
+
+  /** The longer ones first. */
+  private static String periods() {
+    return PERIODS.keySet().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(String::toString))
+        .collect(Collectors.joining("|"));
   }
 
   @Override
@@ -107,6 +145,15 @@ final class Money implements SemioticClass {
     if (form != null) {
       return markBefore(cursor, form);
     }
+    Matcher notes = cursor.match(NOTES);
+    if (notes != null) {
+      return Reading.of(notes.end(), NumberWords.plural(NumberWords.cardinal(notes.group(1))));
+    }
+    Matcher pence = cursor.variety() == Variety.GB ? cursor.match(PENCE) : null;
+    if (pence != null) {
+      String unit = Forms.isOne(pence.group(1)) ? " penny" : " pence";
+      return Reading.of(pence.end(), NumberWords.cardinal(pence.group(1)) + unit);
+    }
     form = cursor.match(after);
     return form == null || isWordThere(cursor, form) ? null : markAfter(form);
   }
@@ -124,7 +171,8 @@ final class Money implements SemioticClass {
     if (minus || "+".equals(form.group(1))) {
       speech.say(minus ? "minus" : "plus");
     }
-    boolean adjective = form.group(11) == null && isAdjective(cursor, form.end());
+    boolean hyphen = form.group(5) != null && form.group().endsWith("-" + form.group(5));
+    boolean adjective = form.group(11) == null && isAdjective(cursor, form.end(), hyphen);
     if (second == null) {
       speech.say(first.in(currency, adjective));
     } else {
@@ -163,20 +211,25 @@ final class Money implements SemioticClass {
   }
 
   /** "a $20 bill": the name of the currency stays in the singular. */
-  private static boolean isAdjective(Cursor cursor, int end) {
+  private static boolean isAdjective(Cursor cursor, int end, boolean hyphen) {
     Matcher noun = cursor.matchAt(NOUN, end);
     if (noun == null) {
       return false;
     }
     String before = cursor.lowerWordBefore();
-    boolean one = before.matches("an?|another|every") && !noun.group(1).matches(NO_NOUN);
+    boolean one =
+        (hyphen || before.matches("an?|another|every")) && !noun.group(1).matches(NO_NOUN);
     return one
         || (before.matches("the|this|that|his|her|their|its|our|my")
             && noun.group(1).matches(PRICED));
   }
 
   private static String per(String period) {
-    return period == null ? "" : "per " + PERIODS.get(period);
+    if (period == null) {
+      return "";
+    }
+    boolean squareFeet = period.startsWith("sq.");
+    return "per " + (squareFeet ? "square foot" : PERIODS.get(period));
   }
 
   private static Amount amount(Matcher form, int group) {
@@ -184,7 +237,14 @@ final class Money implements SemioticClass {
     if (scale == null && form.group(group + 2) != null) {
       scale = SCALES.get(form.group(group + 2).toLowerCase(java.util.Locale.ROOT));
     }
-    return new Amount(form.group(group).replace(",", ""), scale);
+    return new Amount(plain(form.group(group)), scale);
+  }
+
+  /** Without marks between thousands, and with a point before the hundredths. */
+  private static String plain(String number) {
+    return number.matches(CONTINENTAL)
+        ? number.replace(".", "").replace(',', '.')
+        : number.replace(",", "");
   }
 
   /**

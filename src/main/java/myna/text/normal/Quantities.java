@@ -20,7 +20,8 @@ final class Quantities implements SemioticClass {
               + "|customers|residents|voters|listeners|readers|records|years)\\b)");
   private static final Pattern SPACED =
       Forms.compile(
-          "\\d{1,3}(?:(?: \\d{3}){0,3} 000|(?:\\.\\d{3}){2,4})(?! ?\\d|[\\p{L},.]\\p{N}|\\p{L})");
+          "\\d{1,3}(?:(?: \\d{3}){0,3} 000|(?:\\.\\d{3}){2,4}|(?:'\\d{3}){1,4})(?!"
+              + " ?\\d|[\\p{L},.]\\p{N}|\\p{L})");
 
   @Override
   public boolean startsWith(char first) {
@@ -34,7 +35,7 @@ final class Quantities implements SemioticClass {
     }
     Matcher spaced = cursor.match(SPACED);
     if (spaced != null) {
-      return Reading.of(spaced.end(), NumberWords.cardinal(spaced.group().replaceAll("[ .]", "")));
+      return Reading.of(spaced.end(), NumberWords.cardinal(spaced.group().replaceAll("[ .']", "")));
     }
     Matcher millions = cursor.match(MILLIONS);
     Matcher scaled = millions == null ? cursor.match(SCALED) : millions;

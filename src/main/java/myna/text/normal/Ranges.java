@@ -20,7 +20,7 @@ final class Ranges implements SemioticClass {
   private static final Pattern CODE =
       Forms.compile("\\d{1,9}(?:-\\d{1,9}){2,9}(?![\\p{L}\\p{N}-])");
   private static final Pattern RATIO =
-      Forms.compile("(\\d{1,4}):(\\d{1,4})(?![\\p{L}\\p{N}]|[-–/:.,]\\d)");
+      Forms.compile("\\d{1,4}(?::\\d{1,4}){1,3}(?![\\p{L}\\p{N}]|[-–/:.,]\\d)");
   private static final Pattern EQUATION = Forms.compile(" ?= ?");
   private static final Pattern IDIOM = Forms.compile("50-50(?![\\p{L}\\p{N}-])");
   private static final Pattern COUNTED =
@@ -84,9 +84,7 @@ final class Ranges implements SemioticClass {
     }
     Matcher ratio = cursor.match(RATIO);
     if (ratio != null) {
-      String terms =
-          NumberWords.cardinal(ratio.group(1)) + " to " + NumberWords.cardinal(ratio.group(2));
-      return Reading.of(ratio.end(), terms);
+      return ratio(ratio);
     }
     Matcher pair = cursor.match(PAIR);
     if (pair == null) {
@@ -97,6 +95,16 @@ final class Ranges implements SemioticClass {
     boolean equation = pair.group(2).length() == 3 && cursor.matchAt(EQUATION, pair.end()) != null;
     String joint = equation ? "minus" : isRange(cursor, pair) ? joint(cursor) : "-";
     return Reading.of(pair.end(), from + " " + joint + " " + to);
+  }
+
+  private static Reading ratio(Matcher form) {
+    Reading.Speech speech = Reading.speech();
+    String joint = "";
+    for (String term : form.group().split(":", -1)) {
+      speech.say(joint).say(NumberWords.cardinal(term));
+      joint = "to";
+    }
+    return speech.until(form.end());
   }
 
   private static Reading digits(Matcher code) {

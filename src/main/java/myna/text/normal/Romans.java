@@ -260,7 +260,10 @@ final class Romans implements SemioticClass {
     if (form == null || form.group().isEmpty()) {
       return null;
     }
-    boolean item = cursor.at(-1) == '(' && cursor.charAt(form.end()) == ')';
+    boolean item =
+        cursor.at(-1) == '('
+            && !Character.isLetterOrDigit(cursor.at(-2))
+            && cursor.charAt(form.end()) == ')';
     String before = wordBefore(cursor).toLowerCase(Locale.ROOT);
     boolean counted = form.group().length() > 1 && COUNTED.contains(before);
     String number = NumberWords.cardinal(value(form.group().toUpperCase(Locale.ROOT)));

@@ -49,6 +49,7 @@ final class Serials implements SemioticClass {
           "agent",
           "platform",
           "unit");
+  private static final Pattern PLURAL = Forms.compile("([A-Z]{0,3})(\\d{2,3})s(?![\\p{L}\\p{N}'])");
   private static final Pattern EQUATION = Forms.compile(" ?= ?");
   private static final Pattern SIGN = Forms.compile("[x×] (?=\\d)");
 
@@ -71,6 +72,9 @@ final class Serials implements SemioticClass {
     Reading reading = readVersion(cursor);
     if (reading == null) {
       reading = readCross(cursor);
+    }
+    if (reading == null) {
+      reading = readPlural(cursor);
     }
     if (reading == null) {
       reading = readMixed(cursor);
@@ -170,6 +174,24 @@ final class Serials implements SemioticClass {
       before = run.group();
     }
     return speech.until(form.end());
+  }
+
+  /** Several of a model: F-16s, 747s, A380s. */
+  private static Reading readPlural(Cursor cursor) {
+    boolean joined = cursor.at(-1) == '-' && Character.isLetter(cursor.at(-2));
+    Matcher form = cursor.match(PLURAL);
+    boolean model =
+        form != null && (!form.group(1).isEmpty() || joined || form.group(2).length() == 3);
+    if (!model) {
+      return null;
+    }
+    String capitals = form.group(1);
+    Reading.Speech speech = Reading.speech();
+    if (!capitals.isEmpty()) {
+      speech.spell(capitals);
+    }
+    String number = digits(form.group(2), capitals);
+    return speech.say(NumberWords.plural(number)).until(form.end());
   }
 
   private void sayLetters(Reading.Speech speech, String letters) {

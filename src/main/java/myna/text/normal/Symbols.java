@@ -90,13 +90,14 @@ final class Symbols implements SemioticClass {
         switch (c) {
           case '+' -> wordBefore || wordAfter || spaced;
           case '=', '<', '>' -> spaced || (isOperand(cursor.at(-1)) && isOperand(cursor.at(1)));
-          case '*' -> Forms.isDigit(cursor.at(-1)) && Forms.isDigit(cursor.at(1));
+          case '*' -> spaced || (Forms.isDigit(cursor.at(-1)) && Forms.isDigit(cursor.at(1)));
           case '^', '_', '\\', '|' -> isOperand(cursor.at(-1)) && isOperand(cursor.at(1));
           case '~' -> Forms.isDigit(cursor.at(1)) || cursor.at(1) == '$';
           case '/' -> Forms.isDigit(cursor.at(-1));
           default -> true;
         };
-    return said ? operators.get(c) : null;
+    boolean product = c == '*' && spaced;
+    return said ? product ? "times" : operators.get(c) : null;
   }
 
   /** #5 is a number, C# a note or a language, all else between words a hash. */
@@ -123,7 +124,7 @@ final class Symbols implements SemioticClass {
   }
 
   private static boolean isOperand(char c) {
-    return Character.isLetterOrDigit(c) || "().-".indexOf(c) >= 0;
+    return Character.isLetterOrDigit(c) || "().-$€£¥²³".indexOf(c) >= 0;
   }
 
   private static String emoji(int c) {

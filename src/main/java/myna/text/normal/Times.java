@@ -33,6 +33,10 @@ final class Times implements SemioticClass {
   private static final Pattern LASTING =
       Forms.compile(
           "(\\d{1,3}) ?h(?:rs?)? ?([0-5]?\\d) ?m(?:in)?(?: ?([0-5]?\\d) ?s)?(?![\\p{L}\\p{N}])");
+  private static final Pattern OCLOCK =
+      Forms.ignoringCase("([01]?\\d|2[0-4]):00 o'clock(?!\\p{L})");
+  private static final Pattern LAP =
+      Forms.compile("(\\d{1,2}):([0-5]\\d\\.\\d{1,3})(?![\\p{L}\\p{N}:])");
   private static final Pattern LETTER_H =
       Forms.compile("([01]?\\d|2[0-3])h([0-5]\\d)(?![\\p{L}\\p{N}])");
 
@@ -49,6 +53,14 @@ final class Times implements SemioticClass {
     Matcher lasting = cursor.match(LASTING);
     if (lasting != null) {
       return duration(lasting);
+    }
+    Matcher oclock = cursor.match(OCLOCK);
+    if (oclock != null) {
+      return Reading.of(oclock.end(), hour(oclock.group(1)) + " o'clock");
+    }
+    Matcher lap = cursor.match(LAP);
+    if (lap != null) {
+      return Reading.of(lap.end(), hour(lap.group(1)) + " " + seconds(lap.group(2)));
     }
     Matcher range = cursor.match(RANGE);
     Matcher clocks = range == null ? cursor.match(CLOCKS) : range;
@@ -93,21 +105,35 @@ final class Times implements SemioticClass {
   /** 1h 45m: so many hours and minutes. */
   private static Reading duration(Matcher form) {
     Reading.Speech speech = Reading.speech();
-    String[] names = {"hour", "minute", "second"};
-    for (int i = 0; i < names.length; i++) {
-      String number = form.group(i + 1);
-      if (number != null) {
-        speech.say(NumberWords.cardinal(Integer.parseInt(number)));
-        speech.say(Integer.parseInt(number) == 1 ? names[i] : names[i] + "s");
-      }
-    }
+    say(speech, "hour", form.group(1));
+    say(speech, "minute", form.group(2));
+    say(speech, "second", form.group(3));
     return speech.until(form.end());
+  }
+
+  private static void say(Reading.Speech speech, String unit, String number) {
+    if (number != null) {
+      int count = Integer.parseInt(number);
+      speech.say(NumberWords.cardinal(count)).say(count == 1 ? unit : unit + "s");
+    }
+  }
+
+  /** "thirty four point five", "oh four point five". */
+  private static String seconds(String written) {
+    boolean small = written.startsWith("0");
+    return small ? "oh " + NumberWords.decimal(written.substring(1)) : NumberWords.decimal(written);
   }
 
   private static Reading clock(Cursor cursor, Matcher form) {
     Reading.Speech speech = Reading.speech();
     String seconds = form.group(3) == null || form.group(3).isEmpty() ? null : form.group(3);
-    say(speech, form.group(1), form.group(2), seconds, form.group(4));
+    if (seconds != null && form.group(4) == null) {
+      say(speech, "hour", form.group(1));
+      say(speech, "minute", form.group(2));
+      say(speech.say("and"), "second", seconds);
+    } else {
+      say(speech, form.group(1), form.group(2), seconds, form.group(4));
+    }
     half(speech, form.group(4));
     Matcher small = form.group(4) == null ? null : cursor.matchAt(SMALL_ZONE, form.end());
     if (small != null) {

@@ -28,18 +28,22 @@ public final class Tokenizer {
    */
   public Tokenizer(Variety variety, Vocabulary vocabulary, List<UserLexicon> lexicons) {
     this.variety = variety;
+    Units units = new Units(variety);
     this.classes =
         List.of(
             new UserWords(lexicons),
             new Electronic(vocabulary),
+            new Powers(),
+            new Codes(),
             new Telephones(),
             new Dates(),
+            new Verses(),
             new Times(),
             new Money(new Currencies()),
             new Addresses(),
             new Quantities(),
-            new Years(),
-            new Measures(new Units(variety)),
+            new Years(units),
+            new Measures(units),
             new Fractions(),
             new Ranges(),
             new Ordinal(),

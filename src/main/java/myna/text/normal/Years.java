@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Years and decades: 1994, 1980s, '90s, 340 A.D., 1914-18. */
 final class Years implements SemioticClass {
   private static final Pattern DECADE =
-      Forms.ignoringCase("(?:(\\d{1,2})(\\d0)|'?(\\d0))(?:'| (?=s))?s(?![\\p{L}\\p{N}'])");
+      Forms.ignoringCase(
+          "(?:(\\d{1,2})(\\d0)|'?(\\d0))(?:'| (?=s))?s(?![\\p{L}\\p{N}]|'[\\p{L}\\p{N}])");
   private static final Pattern ERA =
       Forms.compile(
           "(\\d{1,3}(?:,\\d{3}|\\d)?) ?(A\\.? ?D|a\\.d|B\\.? ?C(?:\\.? ?E)?|b\\.?c(?:\\.?e)?|C\\.?"
@@ -23,7 +24,7 @@ final class Years implements SemioticClass {
   private static final Pattern COUNTED = Forms.compile(" (\\p{Ll}{3,}s)\\b");
   private static final Pattern SLASH =
       Forms.compile("([12]\\d)(\\d{2})/(\\d{2})(?![\\p{L}\\p{N}/]|[-.,:]\\d)");
-  private static final Pattern COPIES = Forms.compile("(\\d{1,3})'?s(?![\\p{L}\\p{N}'])");
+  private static final Pattern COPIES = Forms.compile("(\\d{1,4})'?s(?![\\p{L}\\p{N}'])");
   private static final Set<String> IN_TIME =
       Set.of(
           "in", "since", "until", "till", "of", "by", "from", "during", "before", "after", "year",
@@ -56,6 +57,19 @@ final class Years implements SemioticClass {
           "games",
           "less");
 
+  private static final Pattern SHORT = Forms.compile("'(\\d{2})(?![\\p{L}\\p{N}'])");
+  private static final Pattern DECADE_BEFORE = Forms.compile("\\d0s (?:and|or|to|through) ");
+  private static final int DECADE_WINDOW = 12;
+  private static final Pattern UNIT =
+      Forms.compile(" ?([\\p{L}°%][\\p{L}²³/]{0,8})(?![\\p{L}\\p{N}])");
+  private static final Set<String> NO_UNITS = Set.of("in", "h", "s", "a", "B", "min", "mo", "MP");
+
+  private final Units units;
+
+  Years(Units units) {
+    this.units = units;
+  }
+
   @Override
   public boolean startsWith(char first) {
     return Forms.isDigit(first) || first == '\'' || first == 'A';
@@ -68,7 +82,7 @@ final class Years implements SemioticClass {
     }
     Reading reading = readDecade(cursor);
     if (reading == null) {
-      reading = readEra(cursor);
+      reading = cursor.at(0) == '\'' ? readShort(cursor) : readEra(cursor);
     }
     if (reading == null) {
       reading = readRange(cursor);
@@ -82,22 +96,49 @@ final class Years implements SemioticClass {
       return readCopies(cursor);
     }
     if (form.group(3) != null) {
-      boolean aDecade =
-          cursor.at(0) == '\'' || cursor.lowerWordBefore().matches("the|early|mid|late");
       String tens = NumberWords.cardinal(form.group(3));
-      return aDecade && !form.group(3).equals("00")
+      return isDecade(cursor) && !form.group(3).equals("00")
           ? Reading.of(form.end(), NumberWords.plural(tens))
-          : null;
+          : readCopies(cursor);
     }
     int year = Integer.parseInt(form.group(1) + form.group(2));
     return Reading.of(form.end(), NumberWords.plural(NumberWords.year(year)));
   }
 
-  /** "the 1s and 0s": several of a number. */
+  /** Tens of years rather than seconds: '90s, the 60s, mid-90s, his 40s, the 1920s and 30s. */
+  private static boolean isDecade(Cursor cursor) {
+    if (cursor.at(0) == '\'' || cursor.at(-1) == '-') {
+      return true;
+    }
+    String before =
+        cursor.text().substring(Math.max(0, cursor.position() - DECADE_WINDOW), cursor.position());
+    return cursor
+            .lowerWordBefore()
+            .matches("the|early|mid|late|his|her|their|my|our|your|to|through|that|this|like")
+        || DECADE_BEFORE.matcher(before).find();
+  }
+
+  /** A year without its century: the summer of '69, class of '05. */
+  private static Reading readShort(Cursor cursor) {
+    Matcher form = cursor.match(SHORT);
+    if (form == null || cursor.at(-1) != ' ') {
+      return null;
+    }
+    String before = cursor.lowerWordBefore();
+    boolean year = IN_TIME.contains(before) || before.matches(Months.ANY + "|and|a|the|to|class");
+    return year ? Reading.of(form.end(), Times.minutes(form.group(1))) : null;
+  }
+
+  /** "the 1s and 0s", "100s of": several of a number. */
   private static Reading readCopies(Cursor cursor) {
     Matcher form = cursor.match(COPIES);
-    boolean several = cursor.lowerWordBefore().matches("the|and|these|those|two|three|four|all");
-    return form == null || !several
+    if (form == null) {
+      return null;
+    }
+    boolean several =
+        cursor.lowerWordBefore().matches("the|and|these|those|two|three|four|all|of|\\d{1,2}")
+            || (form.group(1).matches("10+") && cursor.wordAfter(form.end()).equals("of"));
+    return !several
         ? null
         : Reading.of(form.end(), NumberWords.plural(NumberWords.cardinal(form.group(1))));
   }
@@ -147,10 +188,10 @@ final class Years implements SemioticClass {
     return (Integer.parseInt(year) + 1) % 100 == Integer.parseInt(following);
   }
 
-  private static Reading readYear(Cursor cursor) {
+  private Reading readYear(Cursor cursor) {
     Matcher form = cursor.match(YEAR);
     boolean signed = "-+".indexOf(cursor.at(-1)) >= 0 && !Character.isLetterOrDigit(cursor.at(-2));
-    if (form == null || signed) {
+    if (form == null || signed || isMeasured(cursor, form.end())) {
       return null;
     }
     Matcher counted = cursor.matchAt(COUNTED, form.end());
@@ -161,5 +202,14 @@ final class Years implements SemioticClass {
     return number
         ? null
         : Reading.of(form.end(), NumberWords.year(Integer.parseInt(form.group(1))));
+  }
+
+  /** Whether a unit follows: 1500 m. */
+  private boolean isMeasured(Cursor cursor, int end) {
+    Matcher unit = cursor.matchAt(UNIT, end);
+    if (unit == null || NO_UNITS.contains(unit.group(1)) || units.get(unit.group(1)) == null) {
+      return false;
+    }
+    return !IN_TIME.contains(cursor.lowerWordBefore()) || cursor.charAt(end) != ' ';
   }
 }
