@@ -11,6 +11,7 @@ import hashlib
 import json
 import math
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ import torch
 from onnx import TensorProto, numpy_helper
 from torch import Tensor, nn
 
-from . import card
+from . import card, g2p
 from . import config as configs
 from .aligner import Aligner
 from .codec import Codec
@@ -116,7 +117,13 @@ def store_half(path: Path) -> None:
             values = numpy_helper.to_array(initializer).astype(np.float16)
             initializer.CopyFrom(numpy_helper.from_array(values, name + ".half"))
             casts.append(onnx.helper.make_node("Cast", [name + ".half"], [name], to=TensorProto.FLOAT))
-    nodes = [*casts, *graph.node]
+    rewrite(path, model, casts)
+
+
+def rewrite(path: Path, model: onnx.ModelProto, before: list[onnx.NodeProto]) -> None:
+    """Puts nodes in front of a graph and writes it without what only says where it came from."""
+    graph = model.graph
+    nodes = [*before, *graph.node]
     del graph.node[:]
     graph.node.extend(nodes)
     del graph.value_info[:]
@@ -125,6 +132,34 @@ def store_half(path: Path) -> None:
         node.doc_string = ""
     onnx.checker.check_model(model)
     path.write_bytes(model.SerializeToString(deterministic=True))
+
+
+def round_to_bytes(module: nn.Module) -> None:
+    """Rounds every large matrix to 255 evenly spaced values, row by row."""
+    for tensor in module.parameters():
+        if tensor.numel() > SMALL and tensor.dim() > 1:
+            scale = tensor.detach().flatten(1).abs().amax(1).clamp(min=1e-12) / 127
+            scale = scale.view(-1, *[1] * (tensor.dim() - 1))
+            tensor.data = (tensor.data / scale).round() * scale
+
+
+def store_bytes(path: Path) -> None:
+    """Replaces large float initializers by 8-bit ones, with a scale for each row, followed by a DequantizeLinear."""
+    model = onnx.load(path)
+    graph = model.graph
+    nodes, scales = [], []
+    for initializer in graph.initializer:
+        if initializer.data_type == TensorProto.FLOAT and np.prod(initializer.dims) > SMALL and len(initializer.dims) > 1:
+            name = initializer.name
+            values = numpy_helper.to_array(initializer)
+            rows = values.reshape(len(values), -1)
+            scale = np.maximum(np.abs(rows).max(1), 1e-12).astype(np.float32) / np.float32(127)
+            bytes_ = np.rint(rows / scale[:, None]).astype(np.int8).reshape(values.shape)
+            initializer.CopyFrom(numpy_helper.from_array(bytes_, name + ".bytes"))
+            scales.append(numpy_helper.from_array(scale, name + ".scale"))
+            nodes.append(onnx.helper.make_node("DequantizeLinear", [name + ".bytes", name + ".scale"], [name], axis=0))
+    graph.initializer.extend(scales)
+    rewrite(path, model, nodes)
 
 
 def dump(folder: Path, name: str, tensor: Tensor | np.ndarray) -> dict:
@@ -155,7 +190,15 @@ class Exporter:
         self.output = output
         self.graphs: dict[str, dict] = {}
 
-    def graph(self, role: str, module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], axes: dict[str, dict[int, str]]) -> list[Tensor]:
+    def graph(
+        self,
+        role: str,
+        module: nn.Module,
+        inputs: dict[str, Tensor],
+        outputs: list[str],
+        axes: dict[str, dict[int, str]],
+        store: Callable[[Path], None] = store_half,
+    ) -> list[Tensor]:
         """Exports a module and records what PyTorch makes of the inputs."""
         path = self.output / f"{role}.onnx"
         keep_buffers(module)
@@ -171,7 +214,7 @@ class Exporter:
                 do_constant_folding=False,
             )
             results = module(*inputs.values())
-        store_half(path)
+        store(path)
         results = list(results) if isinstance(results, (tuple, list)) else [results]
         golden(self.output / "golden", role, inputs, dict(zip(outputs, results)), TOLERANCE)
         self.graphs[role] = {"file": path.name, "inputs": {n: n for n in inputs}, "outputs": {n: n for n in outputs}}
@@ -240,13 +283,16 @@ def write_manifest(output: Path, settings: configs.Config, graphs: dict, options
             "styleWidth": generator.text_width,
         },
         "symbols": SYMBOLS,
-        "letters": None,
+        "letters": g2p.LETTERS if "g2p" in graphs else None,
         "silence": {"edgeFrames": 4},
         "sampling": vars(sampling),
         "graphs": graphs,
         "codebooks": "codebooks.f16",
         "components": "components.f16",
-        "metrics": json.loads(options.metrics.read_text()) if options.metrics else {},
+        "metrics": {
+            **(json.loads(options.metrics.read_text()) if options.metrics else {}),
+            **(g2p.measured(options.g2p) if options.g2p else {}),
+        },
         "files": files,
     }
     (output / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
@@ -266,6 +312,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--decoder", type=Path, required=True)
     parser.add_argument("--aligner", type=Path, required=True)
     parser.add_argument("--generator", type=Path, required=True)
+    parser.add_argument("--g2p", type=Path, help="run folder of the network for unknown words")
     parser.add_argument("--speaker", type=Path, help="run folder of the speaker embedding")
     parser.add_argument("--output", type=Path, required=True, help="models/NAME; replaced when everything is written")
     parser.add_argument("--name", required=True)
@@ -342,6 +389,8 @@ def main(arguments: list[str]) -> None:
             **{name: {1: "L"} for name in ("logits", "mean", "coefficients", "log_scale")},
         },
     )
+    if options.g2p:
+        g2p.add(exporter, options.g2p)
     if options.speaker:
         speaker = SpeakerEncoder(settings.speaker, settings.codec.latent).eval()
         speaker.load_state_dict(torch.load(options.speaker / "final.pt", map_location=cpu)["model"])

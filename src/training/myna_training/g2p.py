@@ -18,6 +18,7 @@ import os
 import shutil
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -26,6 +27,9 @@ from torch.nn import functional
 
 from .files import replace_atomically, save_checkpoint
 from .phonemes import SYMBOLS
+
+if TYPE_CHECKING:
+    from .export import Exporter
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 PAD = len(LETTERS)  # beside the word
@@ -378,21 +382,42 @@ def load(folder: Path) -> Model:
     return model.eval()
 
 
-def export(folder: Path, pack: Path, measured: dict[str, float]) -> None:
-    """Puts the network into a pack: g2p.onnx with weights in 16 bits, its golden tensors, and what the manifest says of it."""
-    from .export import Exporter, round_weights
+def rounded(folder: Path) -> Model:
+    """The averaged model of a run as a pack holds it."""
+    from .export import round_to_bytes
 
     model = load(folder)
-    round_weights(model)
+    round_to_bytes(model)
+    return model
+
+
+def add(exporter: Exporter, folder: Path) -> None:
+    """Writes g2p.onnx, weights in 8 bits, and its golden tensors into the pack being written."""
+    from .export import store_bytes
+
+    inputs = {"letters": encode("pronunciation")[None]}
+    exporter.graph("g2p", Graph(rounded(folder)), inputs, ["log_probs"], {"letters": {1: "N"}, "log_probs": {1: "M"}}, store=store_bytes)
+
+
+def measured(folder: Path) -> dict[str, float]:
+    """The error rates that `evaluate` found, under their names in the manifest; none if it was not run."""
+    path = folder / "metrics.json"
+    metrics = json.loads(path.read_text()) if path.exists() else {}
+    return {f"g2p.{name}": metrics[name] for name in ("per", "wer") if name in metrics}
+
+
+def export(folder: Path, pack: Path) -> None:
+    """Puts the network into a pack that is there: g2p.onnx, its golden tensors, and what the manifest says of it."""
+    from .export import Exporter
+
     exporter = Exporter(pack)
     shutil.rmtree(pack / "golden" / "g2p", ignore_errors=True)
-    inputs = {"letters": encode("pronunciation")[None]}
-    exporter.graph("g2p", Graph(model), inputs, ["log_probs"], {"letters": {1: "N"}, "log_probs": {1: "M"}})
+    add(exporter, folder)
     path = pack / "manifest.json"
     manifest = json.loads(path.read_text())
     manifest["letters"] = LETTERS
     manifest["graphs"].update(exporter.graphs)
-    manifest["metrics"].update({f"g2p.{name}": value for name, value in measured.items()})
+    manifest["metrics"].update(measured(folder))
     data = (pack / "g2p.onnx").read_bytes()
     manifest["files"]["g2p.onnx"] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     with replace_atomically(path) as temporary:
@@ -405,7 +430,8 @@ def parse() -> argparse.Namespace:
     for name in ("train", "evaluate", "export"):
         command = commands.add_parser(name, allow_abbrev=False)
         command.add_argument("--run", type=Path, required=True, help="folder of the checkpoint")
-        command.add_argument("--lexicon", type=Path, required=True, help="word<TAB>phonemes lines, from lexicon.py --table")
+        if name != "export":
+            command.add_argument("--lexicon", type=Path, required=True, help="word<TAB>phonemes lines, from lexicon.py --table")
         if name == "export":
             command.add_argument("--pack", type=Path, required=True, help="the pack's folder; its manifest is rewritten")
         if name == "train":
@@ -421,10 +447,12 @@ def main() -> None:
         train(options.run, options.lexicon, settings)
         return
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
-    measured = measure(load(options.run), split(options.lexicon)[1])
-    print(json.dumps(measured))
     if options.command == "export":
-        export(options.run, options.pack, {name: measured[name] for name in ("per", "wer")})
+        export(options.run, options.pack)
+        return
+    metrics = measure(rounded(options.run), split(options.lexicon)[1])
+    (options.run / "metrics.json").write_text(json.dumps(metrics) + "\n")
+    print(json.dumps(metrics))
 
 
 if __name__ == "__main__":
