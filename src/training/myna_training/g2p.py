@@ -262,11 +262,11 @@ def distance(a: list[str], b: list[str]) -> int:
     return row[-1]
 
 
-def measure(model: Model, words: dict[str, list[list[str]]]) -> dict[str, float]:
-    """Error rates against the nearest listed pronunciation, stress counted, and for words also without stress."""
+def answers(model: Model, names: list[str]) -> dict[str, list[str]]:
+    """What the network makes of each word."""
     model.eval()
-    names = sorted(words, key=lambda w: (len(w), w))
-    errors = length = wrong = wrong_unstressed = wrong_primary = 0
+    found = {}
+    names = sorted(names, key=lambda w: (len(w), w))
     for start in range(0, len(names), 256):
         chunk = names[start : start + 256]
         letters = torch.full((len(chunk), max(map(len, chunk))), PAD)
@@ -275,16 +275,27 @@ def measure(model: Model, words: dict[str, list[list[str]]]) -> dict[str, float]
         with torch.no_grad():
             log_probs = model(letters)[-1].flatten(1, 2).numpy()
         for i, word in enumerate(chunk):
-            answer = decode(log_probs[i, : SLOTS * len(word)].copy())
-            nearest = min(words[word], key=lambda p: distance(answer, p) / len(p))
-            errors += distance(answer, nearest)
-            length += len(nearest)
-            wrong += answer not in words[word]
-            wrong_primary += answer != words[word][0]
-            bare = [p.rstrip("012") for p in answer]
-            wrong_unstressed += all(bare != [x.rstrip("012") for x in p] for p in words[word])
+            found[word] = decode(log_probs[i, : SLOTS * len(word)].copy())
     model.train()
-    total = len(names)
+    return found
+
+
+def measure(model: Model, words: dict[str, list[list[str]]]) -> dict[str, float]:
+    """Error rates against the nearest listed pronunciation, stress counted, and for words also without stress."""
+    return rates(answers(model, list(words)), words)
+
+
+def rates(found: dict[str, list[str]], words: dict[str, list[list[str]]]) -> dict[str, float]:
+    errors = length = wrong = wrong_unstressed = wrong_primary = 0
+    for word, answer in found.items():
+        nearest = min(words[word], key=lambda p: distance(answer, p) / len(p))
+        errors += distance(answer, nearest)
+        length += len(nearest)
+        wrong += answer not in words[word]
+        wrong_primary += answer != words[word][0]
+        bare = [p.rstrip("012") for p in answer]
+        wrong_unstressed += all(bare != [x.rstrip("012") for x in p] for p in words[word])
+    total = len(found)
     return {
         "words": total,
         "per": round(errors / length, 4),
@@ -292,6 +303,12 @@ def measure(model: Model, words: dict[str, list[list[str]]]) -> dict[str, float]
         "wer_primary": round(wrong_primary / total, 4),
         "wer_without_stress": round(wrong_unstressed / total, 4),
     }
+
+
+def write_answers(path: Path, found: dict[str, list[str]], words: dict[str, list[list[str]]]) -> None:
+    """word<TAB>answer<TAB>listed pronunciations with bars between, one word a line."""
+    lines = (f"{word}\t{' '.join(answer)}\t{'|'.join(' '.join(p) for p in words[word])}\n" for word, answer in found.items())
+    path.write_text("".join(lines))
 
 
 def split(path: Path) -> tuple[dict[str, list[list[str]]], dict[str, list[list[str]]]]:
@@ -434,6 +451,8 @@ def parse() -> argparse.Namespace:
             command.add_argument("--lexicon", type=Path, required=True, help="word<TAB>phonemes lines, from lexicon.py --table")
         if name == "export":
             command.add_argument("--pack", type=Path, required=True, help="the pack's folder; its manifest is rewritten")
+        if name == "evaluate":
+            command.add_argument("--answers", type=Path, help="writes what the network makes of each held-out word")
         if name == "train":
             for field in dataclasses.fields(Settings):
                 command.add_argument(f"--{field.name}", type=type(field.default), default=field.default)
@@ -450,7 +469,11 @@ def main() -> None:
     if options.command == "export":
         export(options.run, options.pack)
         return
-    metrics = measure(rounded(options.run), split(options.lexicon)[1])
+    held_out = split(options.lexicon)[1]
+    found = answers(rounded(options.run), list(held_out))
+    if options.answers:
+        write_answers(options.answers, found, held_out)
+    metrics = rates(found, held_out)
     (options.run / "metrics.json").write_text(json.dumps(metrics) + "\n")
     print(json.dumps(metrics))
 

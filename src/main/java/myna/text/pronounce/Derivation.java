@@ -35,13 +35,13 @@ final class Derivation {
           new Ending("less", "", "L AH0 S"),
           new Ending("fully", "", "F AH0 L IY0"),
           new Ending("ful", "", "F AH0 L"),
-          new Ending("ily", "y", "L IY0"),
+          new Ending("ily", "y", "-AH0 L IY0"),
           new Ending("bly", "ble", "+IY0"),
           new Ending("ly", "", "L IY0"),
           new Ending("ments", "", "M AH0 N T S"),
           new Ending("ment", "", "M AH0 N T"),
-          new Ending("ships", "", "SH IH0 P S"),
-          new Ending("ship", "", "SH IH0 P"),
+          new Ending("ships", "", "SH IH2 P S"),
+          new Ending("ship", "", "SH IH2 P"),
           new Ending("like", "", "L AY2 K"),
           new Ending("wise", "", "W AY2 Z"),
           new Ending("hood", "", "HH UH2 D"),
@@ -85,23 +85,46 @@ final class Derivation {
           new Ending("fore", "", "F AO2 R"),
           new Ending("counter", "", "K AW2 N T ER0"));
 
-  private final Lexicon lexicon;
+  /** Endings whose sounds hardly ever change the stem's. */
+  private static final List<Ending> SURE_ENDINGS =
+      ENDINGS.stream()
+          .filter(
+              ending ->
+                  ending.written.matches(
+                      "in'|ingl?y?s?|able|ness|i?ly|less(?:ly)?|est|like|ships?"))
+          .toList();
 
-  Derivation(Lexicon lexicon) {
+  private final WordList lexicon;
+  private final BackFormation backFormation;
+
+  Derivation(WordList lexicon) {
     this.lexicon = lexicon;
+    backFormation = new BackFormation(lexicon);
   }
 
-  /** The pronunciation of {@code word} (lower case) from its parts, or null. */
-  List<String> derive(String word) {
+  /**
+   * The pronunciation of {@code word} (lower case) from another form of the same word, or null: of
+   * held-out words these come out as listed more often than from any model.
+   */
+  List<String> sure(String word) {
     List<String> phonemes = possessive(word);
     if (phonemes == null) {
       phonemes = inflected(word, this::listed);
     }
     if (phonemes == null) {
+      phonemes = backFormation.of(word);
+    }
+    return phonemes == null ? suffixed(word, SURE_ENDINGS) : phonemes;
+  }
+
+  /** The pronunciation of {@code word} (lower case) from its parts, or null. */
+  List<String> derive(String word) {
+    List<String> phonemes = sure(word);
+    if (phonemes == null) {
       phonemes = british(word);
     }
     if (phonemes == null) {
-      phonemes = suffixed(word);
+      phonemes = suffixed(word, ENDINGS);
     }
     if (phonemes == null) {
       phonemes = prefixed(word);
@@ -212,8 +235,8 @@ final class Derivation {
     return phonemes == null ? inflected(word, this::listed) : phonemes;
   }
 
-  private List<String> suffixed(String word) {
-    for (Ending ending : ENDINGS) {
+  private List<String> suffixed(String word, List<Ending> endings) {
+    for (Ending ending : endings) {
       int stemLength = word.length() - ending.written.length();
       if (stemLength < SHORTEST_STEM || !word.endsWith(ending.written)) {
         continue;
@@ -235,14 +258,22 @@ final class Derivation {
     return stem.charAt(last) == stem.charAt(last - 1);
   }
 
-  /** "+IY0" takes the place of the stem's last vowel and L: possible, possibly. */
+  /**
+   * "+IY0" takes the place of the stem's last vowel and L (possible, possibly), "-AH0" of its last
+   * sound (happy, happily); a consonant is not said twice (real, really).
+   */
   private static List<String> withEnding(List<String> stem, String sounds) {
     if (sounds.startsWith("+")) {
       List<String> open = new ArrayList<>(stem.subList(0, Math.max(0, stem.size() - 2)));
       open.add("L");
       return append(open, List.of(sounds.substring(1)));
     }
-    return append(stem, List.of(sounds.split(" ")));
+    if (sounds.startsWith("-")) {
+      return append(stem.subList(0, stem.size() - 1), List.of(sounds.substring(1).split(" ", -1)));
+    }
+    List<String> ending = List.of(sounds.split(" ", -1));
+    boolean same = ending.getFirst().equals(stem.getLast());
+    return append(same ? stem.subList(0, stem.size() - 1) : stem, ending);
   }
 
   private List<String> prefixed(String word) {
@@ -255,7 +286,7 @@ final class Derivation {
           stem = inflected(rest, this::listed);
         }
         if (stem == null) {
-          stem = suffixed(rest);
+          stem = suffixed(rest, ENDINGS);
         }
         if (stem != null) {
           return append(List.of(prefix.sounds.split(" ")), stem);

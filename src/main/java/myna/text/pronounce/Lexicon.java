@@ -15,7 +15,7 @@ import java.util.List;
  * <p>The format is described in src/training/lexicon.py. Words are lower case; safe for use by
  * several threads.
  */
-public final class Lexicon {
+public final class Lexicon implements WordList {
   private static final byte[] MAGIC = "MYNALEX1".getBytes(StandardCharsets.US_ASCII);
   private static final String RESOURCE = "/assets/lexicon/en.lex";
   private static final int BLOCK = 16;
@@ -79,7 +79,7 @@ public final class Lexicon {
     return find(word) >= 0;
   }
 
-  /** Frequency class of a listed word, 0 (unseen) to 127; -1 if the word is not listed. */
+  @Override
   public int frequencyClass(String word) {
     int at = find(word);
     return at < 0 ? -1 : bytes[at] & ~NAME_FLAG & 0xFF;
@@ -91,7 +91,7 @@ public final class Lexicon {
     return at >= 0 && (bytes[at] & NAME_FLAG) != 0;
   }
 
-  /** The facts of {@code word} (lower case), or null if it is not listed. */
+  @Override
   public Entry lookup(String word) {
     int at = find(word);
     if (at < 0) {

@@ -16,7 +16,7 @@ final class UnknownWords {
   private static final int CACHED_WORDS = 50_000;
   private static final int LONGEST = 40; // letters; longer runs are no words and are cut
 
-  private final Lexicon lexicon;
+  private final WordList lexicon;
   private final LetterNames letterNames;
   private final Derivation derivation;
   private final GraphemeToPhoneme learned;
@@ -25,7 +25,7 @@ final class UnknownWords {
       new Once<>(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII"));
   private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
-  UnknownWords(Lexicon lexicon, LetterNames letterNames, GraphemeToPhoneme learned) {
+  UnknownWords(WordList lexicon, LetterNames letterNames, GraphemeToPhoneme learned) {
     this.lexicon = lexicon;
     this.letterNames = letterNames;
     this.learned = learned;
@@ -57,16 +57,20 @@ final class UnknownWords {
     if (word.length() > LONGEST) {
       word = word.substring(0, LONGEST);
     }
-    List<String> derived = derivation.derive(word);
-    return derived == null ? spellOut(word.replaceAll("[^a-z]", "")) : derived;
+    List<String> sure = derivation.sure(word);
+    return sure == null ? soundOut(word) : sure;
   }
 
-  private List<String> spellOut(String letters) {
-    if (!isSpeakable(letters)) {
-      return letterNames.spell(letters);
+  private List<String> soundOut(String word) {
+    String letters = word.replaceAll("[^a-z]", "");
+    List<String> phonemes = isSpeakable(letters) ? learned.phonemes(letters) : List.of();
+    if (phonemes.isEmpty()) {
+      phonemes = derivation.derive(word);
     }
-    List<String> phonemes = learned.phonemes(letters);
-    return phonemes.isEmpty() ? rules.phonemes(letters) : phonemes;
+    if (phonemes != null) {
+      return phonemes;
+    }
+    return isSpeakable(letters) ? rules.phonemes(letters) : letterNames.spell(letters);
   }
 
   /** Whether there is a vowel to say it with. */
