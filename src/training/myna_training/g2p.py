@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import hashlib
+import itertools
 import json
 import os
 import shutil
@@ -266,16 +267,13 @@ def answers(model: Model, names: list[str]) -> dict[str, list[str]]:
     """What the network makes of each word."""
     model.eval()
     found = {}
-    names = sorted(names, key=lambda w: (len(w), w))
-    for start in range(0, len(names), 256):
-        chunk = names[start : start + 256]
-        letters = torch.full((len(chunk), max(map(len, chunk))), PAD)
-        for i, word in enumerate(chunk):
-            letters[i, : len(word)] = encode(word)
-        with torch.no_grad():
-            log_probs = model(letters)[-1].flatten(1, 2).numpy()
-        for i, word in enumerate(chunk):
-            found[word] = decode(log_probs[i, : SLOTS * len(word)].copy())
+    for _, group in itertools.groupby(sorted(names, key=len), key=len):
+        words = list(group)  # of one length, so that nothing stands beside a word, as where Java asks
+        for start in range(0, len(words), 256):
+            chunk = words[start : start + 256]
+            with torch.no_grad():
+                log_probs = model(torch.stack([encode(word) for word in chunk]))[-1].flatten(1, 2).numpy()
+            found.update((word, decode(log_probs[i].copy())) for i, word in enumerate(chunk))
     model.train()
     return found
 

@@ -12,6 +12,9 @@ final class Addresses implements SemioticClass {
   private static final String DIRECTION = "N|S|E|W|NE|NW|SE|SW";
   private static final Pattern POSTCODE =
       Forms.compile("([A-Z]{1,2}\\d[A-Z\\d]?) (\\d[A-Z]{2})(?![\\p{L}\\p{N}])");
+  private static final Pattern SIDE =
+      Forms.compile(
+          "(" + DIRECTION + ")\\.? (?=\\d{1,3}(?:st|nd|rd|th) (?i:st|ave|street|avenue)\\b)");
   private static final Pattern BOX = Forms.compile("P\\.? ?O\\.? Box (\\d{1,6})(?![\\p{L}\\p{N}])");
   private static final Map<String, String> DIRECTIONS =
       Map.of(
@@ -78,7 +81,9 @@ final class Addresses implements SemioticClass {
                 + DIRECTION
                 + ")\\b)?");
     String codes = states.keySet().stream().sorted().collect(Collectors.joining("|"));
-    state = Forms.compile("(" + codes + ")(?:,? (\\d{5})(?:-(\\d{4}))?)?(?![\\p{L}\\p{N}.-])");
+    state =
+        Forms.compile(
+            "(" + codes + ")(?:,? (\\d{5})(?:-(\\d{4}))?)?(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])");
     zip = Forms.compile("(\\d{5})-(\\d{4})(?![\\p{L}\\p{N}-])");
   }
 
@@ -95,6 +100,10 @@ final class Addresses implements SemioticClass {
     if (Forms.isDigit(cursor.at(0))) {
       Reading reading = readStreet(cursor);
       return reading == null ? readZip(cursor) : reading;
+    }
+    Matcher side = cursor.match(SIDE);
+    if (side != null) {
+      return Reading.of(side.end(), DIRECTIONS.get(side.group(1)));
     }
     Matcher box = cursor.match(BOX);
     if (box != null) {

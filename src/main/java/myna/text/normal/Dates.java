@@ -38,7 +38,7 @@ final class Dates implements SemioticClass {
   private static final Pattern WEEKDAYS =
       Forms.compile(
           "(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.? ?[-–]"
-              + " ?(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\b");
+              + " ?(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\b(?:\\.(?= [\\p{Ll}\\d]|,))?");
   private static final Pattern WEEKDAY =
       Forms.compile(
           "(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\b(?=,? (?i:"

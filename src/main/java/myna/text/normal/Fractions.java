@@ -58,6 +58,10 @@ final class Fractions implements SemioticClass {
     if (idiom != null) {
       return Reading.of(form.end(), idiom);
     }
+    if (form.group(2) == null && isShare(form)) {
+      String words = NumberWords.cardinal(form.group(3)) + " ";
+      return Reading.of(form.end(), words + NumberWords.cardinal(form.group(4)));
+    }
     boolean leadingZero = form.group(3).startsWith("0") || form.group(4).startsWith("0");
     Reading date = form.group(2) == null ? readDate(cursor, form, leadingZero) : null;
     if (date != null) {
@@ -65,6 +69,14 @@ final class Fractions implements SemioticClass {
     }
     Reading.Speech speech = Reading.speech().say(form.group(1) == null ? "" : "minus");
     return mixed(speech, form.group(2), form.group(3), form.group(4)).until(form.end());
+  }
+
+  /** Two shares of a hundred: 60/40. */
+  private static boolean isShare(Matcher form) {
+    return form.group(3).matches("[1-9][05]")
+        && form.group(4).matches("[1-9][05]")
+        && form.group(5) == null
+        && Integer.parseInt(form.group(3)) + Integer.parseInt(form.group(4)) == 100;
   }
 
   /** "on 5/6" is a day, and so is 06/05; by locale of the fifth or the sixth month. */

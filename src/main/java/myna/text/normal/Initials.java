@@ -60,6 +60,9 @@ final class Initials implements SemioticClass {
       return true;
     }
     String before = cursor.wordBefore(cursor.position());
+    if ("IVX".contains(names.group(1)) && Romans.isCounted(before)) {
+      return false;
+    }
     boolean nameBefore = before.length() > 1 && Character.isUpperCase(before.charAt(0));
     boolean start = before.isEmpty() && ".,;:!?\n\"(".indexOf(lastMark(cursor)) >= 0;
     return nameBefore || (start && !names.group(1).equals("I"));

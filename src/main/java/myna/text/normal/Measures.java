@@ -11,15 +11,22 @@ final class Measures implements SemioticClass {
   private static final String LETTERS = "[\\p{L}°º℃℉%‰]";
   private static final String UNIT = "(" + LETTERS + "[\\p{L}°º]{0,11}[²³23]?)";
   private static final Pattern TWO_WORDS =
-      Forms.compile("(sq|cu|fl|%)(\\.? )(ft|m|mi|km|in|yd|oz|pts)\\b\\.?");
+      Forms.compile("(sq|cu|fl|%|°|º)(\\.? )(ft|m|mi|km|in|yd|oz|pts|C|F)\\b\\.?");
   private static final Pattern SIMPLE =
       Forms.compile(UNIT + "(?:/(" + LETTERS + "[\\p{L}]{0,4}[²³23]?))?(?![\\p{L}\\p{N}])(\\.?)");
   private static final Pattern PER =
       Forms.compile("(" + Forms.NUMBER + ") ?/ ?(" + LETTERS + "{1,5})(?![\\p{L}\\p{N}/])");
   private static final Pattern FEET =
       Forms.compile(
-          "(\\d{1,2})(?:' ?| ?(?:ft|feet|foot)\\.? )(\\d{1,2}(?:\\.\\d)?)(?:\"|"
-              + " ?in(?:ch|ches)?(?![\\p{L}]))");
+          "(\\d{1,2})(?:' ?| ?(?:ft|feet|foot)\\.? )(\\d{1,2}(?:\\.\\d)?)(?:\"|''|"
+              + " ?in(?:ch|ches)?(?![\\p{L}])|(?<=\\d'\\d{1,2})(?![\\p{L}\\p{N}']|[.,]\\d))");
+
+  /** Inches, where the mark cannot close a quotation. */
+  private static final Pattern INCHES =
+      Forms.compile(
+          "(\\d{1,3}(?:\\.\\d{1,3})?(?:"
+              + " \\d{1,2}/\\d{1,2})?|\\d{1,2}/\\d{1,2})(?:\"|'')(?![\\p{L}\\p{N}&&[^x]])");
+
   private static final Pattern ADJECTIVE_NOUN =
       Forms.compile(
           "[ -](?!and\\b|or\\b|but\\b|of\\b|per\\b|in\\b|to\\b|at\\b|is\\b|was\\b|from\\b|for\\b|on\\b|by\\b|with\\b|away\\b|ago\\b|long\\b|wide\\b|tall\\b|high\\b|deep\\b|old\\b|later\\b|less\\b|more\\b|than\\b)\\p{Ll}{3,}");
@@ -66,6 +73,10 @@ final class Measures implements SemioticClass {
           NumberWords.decimal(feet.group(2)) + (feet.group(2).equals("1") ? " inch" : " inches");
       return Reading.of(feet.end(), count(feet.group(1), "foot", "feet") + " " + inches);
     }
+    Matcher inches = cursor.match(INCHES);
+    if (inches != null && !isQuoted(cursor)) {
+      return inches(cursor, inches);
+    }
     Matcher twice = cursor.match(TWICE);
     if (twice != null && units.get(twice.group(2)) != null) {
       return Reading.of(twice.end(), NumberWords.decimal(twice.group(1)) + " to");
@@ -83,6 +94,34 @@ final class Measures implements SemioticClass {
     }
     Amount amount = Amount.at(cursor);
     return amount == null ? null : readAmount(cursor, amount);
+  }
+
+  private static Reading inches(Cursor cursor, Matcher form) {
+    Amount amount = Amount.at(cursor);
+    return amount == null
+        ? null
+        : Reading.speech()
+            .add(amount.words())
+            .say(amount.one() || isAdjective(cursor, form.end()) ? "inch" : "inches")
+            .until(form.end());
+  }
+
+  /** A 13" screen: a noun follows and an article or the like comes before. */
+  private static boolean isAdjective(Cursor cursor, int end) {
+    return cursor.lowerWordBefore().matches("an?|the|this|his|her|my|our|their|its|each|every")
+        && cursor.charAt(end) == ' '
+        && Character.isLetter(cursor.charAt(end + 1));
+  }
+
+  /** Whether a quotation mark is open before the cursor. */
+  private static boolean isQuoted(Cursor cursor) {
+    int marks = 0;
+    for (int i = 1; i < Cursor.WINDOW && cursor.at(-i) != '\n'; i++) {
+      boolean opens = cursor.at(-i) == '"' && !Forms.isDigit(cursor.at(-i - 1));
+      marks +=
+          opens || (cursor.at(-i) == '\'' && !Character.isLetterOrDigit(cursor.at(-i - 1))) ? 1 : 0;
+    }
+    return marks % 2 == 1;
   }
 
   private static String count(String number, String one, String many) {

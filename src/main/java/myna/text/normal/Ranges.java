@@ -17,6 +17,8 @@ final class Ranges implements SemioticClass {
               + ")( ?[-–] ?)("
               + Forms.NUMBER
               + ")(?![\\p{L}\\p{N}]|[-–/:.,]\\d|-\\p{L})");
+  private static final Pattern JOINED =
+      Forms.compile("(\\d{1,4}) ?[-–] ?(?=(\\d{1,4})-\\p{Ll}{3,})");
   private static final Pattern CODE =
       Forms.compile("\\d{1,9}(?:-\\d{1,9}){2,9}(?![\\p{L}\\p{N}-])");
   private static final Pattern RATIO =
@@ -77,6 +79,10 @@ final class Ranges implements SemioticClass {
     Matcher code = cursor.match(CODE);
     if (code != null) {
       return digits(code);
+    }
+    Matcher joined = cursor.match(JOINED);
+    if (joined != null && Integer.parseInt(joined.group(1)) < Integer.parseInt(joined.group(2))) {
+      return Reading.of(joined.end(), NumberWords.cardinal(joined.group(1)) + " to");
     }
     Matcher idiom = cursor.match(IDIOM);
     if (idiom != null) {

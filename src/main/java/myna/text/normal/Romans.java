@@ -23,6 +23,13 @@ final class Romans implements SemioticClass {
   private static final Set<String> COUNTED =
       Set.of(
           "chapter",
+          "ch",
+          "chap",
+          "fig",
+          "sec",
+          "art",
+          "bk",
+          "vols",
           "part",
           "book",
           "act",
@@ -206,8 +213,25 @@ final class Romans implements SemioticClass {
     if (isLong(numeral)) {
       return value(numeral) < 1000 ? number : NumberWords.year(value(numeral));
     }
+    if (numeral.matches("[XV]*I{2,3}") && !shouted(cursor, before)) {
+      return number;
+    }
     boolean place = isAlone(cursor, end) || (named && !shouted);
     return place && numeral.matches(SAFE) ? number : null;
+  }
+
+  /** Whether the word before is in capitals as well, so that the letters may be anything. */
+  private static boolean shouted(Cursor cursor, String before) {
+    boolean numeral = NUMERAL.matcher(before).matches();
+    return cursor.at(-1) == ' '
+        && before.length() > 1
+        && !numeral
+        && before.equals(before.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a numeral usually follows this word. */
+  static boolean isCounted(String word) {
+    return COUNTED.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** "the book I read": a small word before, and a verb after. */

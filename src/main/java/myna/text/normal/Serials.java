@@ -1,6 +1,7 @@
 package myna.text.normal;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,8 @@ final class Serials implements SemioticClass {
           "agent",
           "platform",
           "unit");
+  private static final Map<String, String> WHOLE =
+      Map.of("WW1", "World War One", "WW2", "World War Two");
   private static final Pattern PLURAL = Forms.compile("([A-Z]{0,3})(\\d{2,3})s(?![\\p{L}\\p{N}'])");
   private static final Pattern EQUATION = Forms.compile(" ?= ?");
   private static final Pattern SIGN = Forms.compile("[x×] (?=\\d)");
@@ -110,8 +113,7 @@ final class Serials implements SemioticClass {
 
   /** 3x4 and 1920x1080: sides of something. */
   private static Reading readCross(Cursor cursor) {
-    boolean measured =
-        cursor.at(-1) == ' ' && Character.isLetterOrDigit(cursor.at(-2)) && hasDigitBefore(cursor);
+    boolean measured = cursor.at(-1) == ' ' && isOfASide(cursor.at(-2)) && hasDigitBefore(cursor);
     if (measured && cursor.match(SIGN) != null) {
       return Reading.of(cursor.position() + 1, "by");
     }
@@ -126,6 +128,10 @@ final class Serials implements SemioticClass {
       speech.say(by).say(side(form.group(3)));
     }
     return speech.until(form.end());
+  }
+
+  private static boolean isOfASide(char last) {
+    return Character.isLetterOrDigit(last) || last == '"' || last == '\'';
   }
 
   /** A number shortly before: 2 m x 3 m. */
@@ -161,6 +167,10 @@ final class Serials implements SemioticClass {
     Matcher form = cursor.match(MIXED);
     if (form == null || form.group().chars().allMatch(c -> c < 'A')) {
       return null;
+    }
+    String whole = WHOLE.get(form.group());
+    if (whole != null) {
+      return Reading.of(form.end(), whole);
     }
     Reading.Speech speech = Reading.speech();
     String before = "";

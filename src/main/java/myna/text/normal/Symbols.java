@@ -97,7 +97,8 @@ final class Symbols implements SemioticClass {
           default -> true;
         };
     boolean product = c == '*' && spaced;
-    return said ? product ? "times" : operators.get(c) : null;
+    boolean range = c == '~' && Forms.isDigit(cursor.at(-1));
+    return said ? product ? "times" : range ? "to" : operators.get(c) : null;
   }
 
   /** #5 is a number, C# a note or a language, all else between words a hash. */

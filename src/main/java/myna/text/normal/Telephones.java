@@ -21,8 +21,10 @@ final class Telephones implements SemioticClass {
   private static final Pattern INTERNATIONAL =
       Forms.compile("\\+(\\d{1,3})((?:[-. ]?\\(?\\d{1,5}\\)?){2,6})" + STOP);
   private static final Pattern NATIONAL =
-      Forms.compile("\\(?(0\\d{2,4})\\)?[ -](\\d{3,4})(?:[ -](\\d{3,4}))?|(0\\d{4}) (\\d{6})");
+      Forms.compile(
+          "(0\\d{4}) (\\d{6})(?!\\d)|\\(?(0\\d{2,4})\\)?[ -](\\d{3,4})(?:[ -](\\d{3,4}))?");
   private static final Pattern LOCAL = Forms.compile("(\\d{3})-(\\d{4})" + STOP);
+  private static final Pattern EIGHT = Forms.compile("(\\d{4})-(\\d{4})" + STOP);
   private static final Pattern WORDED =
       Forms.compile(
           "(\\+?1)-(\\d{3})-([A-Z0-9]*[A-Z][A-Z0-9]*(?:-[A-Z0-9]+){0,3})(?![\\p{L}\\p{N}])");
@@ -82,6 +84,10 @@ final class Telephones implements SemioticClass {
   }
 
   private static Reading readShort(Cursor cursor) {
+    Matcher eight = cursor.match(EIGHT);
+    if (eight != null && isNoRange(eight.group(1), eight.group(2))) {
+      return groups(eight, eight.group(1), eight.group(2));
+    }
     Matcher form = cursor.match(WORDED);
     if (form != null) {
       Reading.Speech speech =
@@ -109,6 +115,13 @@ final class Telephones implements SemioticClass {
     boolean unit =
         cursor.charAt(form.end()) == ' ' && Character.isLowerCase(cursor.charAt(form.end() + 1));
     return NAMED.contains(cursor.lowerWordBefore()) || (!round && !unit);
+  }
+
+  /** Neither years nor round numbers that rise. */
+  private static boolean isNoRange(String first, String second) {
+    boolean year = first.compareTo("2100") < 0 && second.compareTo("2100") < 0;
+    boolean round = first.endsWith("0") || second.endsWith("0");
+    return !year && (!round || first.compareTo(second) > 0);
   }
 
   private static Reading address(Matcher ip) {

@@ -59,6 +59,7 @@ final class Years implements SemioticClass {
 
   private static final Pattern SHORT = Forms.compile("'(\\d{2})(?![\\p{L}\\p{N}'])");
   private static final Pattern DECADE_BEFORE = Forms.compile("\\d0s (?:and|or|to|through) ");
+  private static final Pattern TO_DECADE = Forms.compile(" ?[-–] ?(?=\\d{2,4}'?s\\b)");
   private static final int DECADE_WINDOW = 12;
   private static final Pattern UNIT =
       Forms.compile(" ?([\\p{L}°%][\\p{L}²³/]{0,8})(?![\\p{L}\\p{N}])");
@@ -102,7 +103,9 @@ final class Years implements SemioticClass {
           : readCopies(cursor);
     }
     int year = Integer.parseInt(form.group(1) + form.group(2));
-    return Reading.of(form.end(), NumberWords.plural(NumberWords.year(year)));
+    String decade = NumberWords.plural(NumberWords.year(year));
+    Matcher dash = cursor.matchAt(TO_DECADE, form.end());
+    return dash == null ? Reading.of(form.end(), decade) : Reading.of(dash.end(), decade + " to");
   }
 
   /** Tens of years rather than seconds: '90s, the 60s, mid-90s, his 40s, the 1920s and 30s. */
