@@ -1,10 +1,15 @@
 package myna.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import myna.onnx.PackShelf;
+import myna.text.TextException;
+import myna.text.UserLexicon;
 
 /**
  * Where the commands find things.
@@ -55,6 +60,23 @@ record Places(Path application, Path home) {
   /** The voice library. */
   Path voices() {
     return home.resolve("voices");
+  }
+
+  /**
+   * Lexicons of one's own: those given, then the user's {@code lexicon.tsv}, if there is one.
+   *
+   * @throws TextException if one of them cannot be used
+   */
+  List<UserLexicon> lexicons(List<Path> given) throws TextException {
+    List<UserLexicon> lexicons = new ArrayList<>();
+    for (Path file : given) {
+      lexicons.add(UserLexicon.read(file));
+    }
+    Path own = home.resolve("lexicon.tsv");
+    if (Files.exists(own)) {
+      lexicons.add(UserLexicon.read(own));
+    }
+    return lexicons;
   }
 
   /** Where native libraries are unpacked. */

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import myna.text.Span;
 import myna.text.TextException;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
-import myna.text.UserLexicon;
 import myna.text.Word;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -95,11 +93,9 @@ public final class TextCommand implements Runnable {
         throws IOException;
 
     private TextSettings settings() throws TextException {
-      List<UserLexicon> read = new ArrayList<>();
-      for (Path file : lexicons) {
-        read.add(UserLexicon.read(file));
-      }
-      return TextSettings.DEFAULT.withLocale(locale()).withLexicons(read);
+      return TextSettings.DEFAULT
+          .withLocale(locale())
+          .withLexicons(Places.here().lexicons(lexicons));
     }
 
     private Locale locale() {
@@ -147,6 +143,7 @@ public final class TextCommand implements Runnable {
   static final class Normalize extends LineStep {
     @Override
     void read(TextFrontEnd frontEnd, String line, String where, PrintWriter out) {
+      report(TextFrontEnd.problems(line), where);
       if (!spans) {
         out.println(frontEnd.normalize(line));
         return;

@@ -56,6 +56,11 @@ public final class TextFrontEnd {
     return sentences(text, Markup.of(text));
   }
 
+  /** What is wrong with the marks of a text. */
+  public static List<Problem> problems(String text) {
+    return Markup.of(text).problems();
+  }
+
   /** The text written out as it is said; what is said as it is written stays as it is, marks go. */
   public String normalize(String text) {
     Markup markup = Markup.of(text);

@@ -36,6 +36,13 @@ class TextCommandTest {
   }
 
   @Test
+  void marksThatAreWrongAreReportedWithTheirPlace() {
+    assertThat(run("Well\nHe [slow]ran\n", "text", "normalize")).isZero();
+    assertThat(commands.err()).startsWith("myna: line 2, 3-9: ").hasLineCount(1);
+    assertThat(commands.out().lines()).hasSize(2);
+  }
+
+  @Test
   void theLocaleIsChosen() {
     assertThat(run("5/6/2024\n", "text", "normalize", "--locale", "en-GB")).isZero();
     assertThat(commands.out().strip()).isEqualTo("the fifth of June twenty twenty four");
