@@ -38,14 +38,23 @@ class CodecEncoder(nn.Module):
 
 
 class CodecDecoder(nn.Module):
-    """latents [1, L, d], noise [1, L * hop] -> samples [1, L * hop]."""
+    """latents [1, L, d], noise [1, L * hop], turn [1], anchor int64 [1] -> samples [1, L * hop], turns [1, 2 L].
+
+    A hum whose pitch the latents set goes on where `turn` says it is at the start of the half frame `anchor`.
+    """
 
     def __init__(self, encoder: CodecEncoder) -> None:
         super().__init__()
         self.register_buffer("basis", encoder.project.weight.detach().clone())
+        self.register_buffer("time", torch.arange(HOP // 2) / (HOP // 2))
 
-    def forward(self, latents: Tensor, noise: Tensor) -> Tensor:
-        return torch.tanh((latents @ self.basis / 2).reshape(1, -1) + 0.001 * noise)
+    def forward(self, latents: Tensor, noise: Tensor, turn: Tensor, anchor: Tensor) -> tuple[Tensor, Tensor]:
+        steps = (4.0 + 2.0 * torch.tanh(latents[:, :, :2])).reshape(1, -1)
+        before = torch.cumsum(steps, dim=1) - steps
+        starts = before - before.index_select(1, anchor) + turn[:, None]
+        hum = torch.sin(6.2831853 * (starts[:, :, None] + steps[:, :, None] * self.time)).reshape(1, -1)
+        samples = torch.tanh((latents @ self.basis / 2).reshape(1, -1) + 0.001 * noise + 0.01 * hum)
+        return samples, starts - torch.floor(starts)
 
 
 class ReferenceEncoder(nn.Module):
@@ -186,9 +195,9 @@ def main() -> None:
     pack.graph(
         "codec-decoder",
         CodecDecoder(encoder),
-        {"latents": latents, "noise": torch.randn(1, frames * HOP)},
-        ["samples"],
-        {"latents": {1: "L"}, "noise": time, "samples": time},
+        {"latents": latents, "noise": torch.randn(1, frames * HOP), "turn": torch.tensor([0.25]), "anchor": torch.tensor([6])},
+        ["samples", "turns"],
+        {"latents": {1: "L"}, "noise": time, "samples": time, "turns": {1: "H"}},
     )
     memory = ReferenceEncoder()
     heard = torch.randn(1, reference, LATENT)

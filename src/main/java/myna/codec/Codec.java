@@ -60,8 +60,12 @@ public final class Codec {
     if (tokens.frames() == 0) {
       return new float[0];
     }
-    float[] noise = new SeededNoise(seed).gaussian(tokens.frames() * hop);
-    return network.decode(quantizer.decode(tokens), noise);
+    return stream(tokens, seed).next(tokens.frames());
+  }
+
+  /** Like {@link #decode}, but piece by piece. */
+  public CodecStream stream(Tokens tokens, long seed) {
+    return new CodecStream(network, quantizer.decode(tokens), tokens.frames(), hop, seed);
   }
 
   /**

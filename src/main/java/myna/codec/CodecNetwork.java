@@ -16,8 +16,9 @@ public interface CodecNetwork {
    *
    * @param latents [L][d], sums of code vectors
    * @param noise [L * hop] standard normal, which the decoder shapes into the aperiodic part
-   * @return [L * hop]
+   * @param turn share of a pitch period at the start of the frame {@code anchor}
+   * @param anchor frame in [0, L) that {@code turn} belongs to
    * @throws NetworkException if the network cannot be evaluated
    */
-  float[] decode(float[] latents, float[] noise);
+  Decoded decode(float[] latents, float[] noise, float turn, int anchor);
 }

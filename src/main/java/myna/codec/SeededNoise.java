@@ -1,5 +1,7 @@
 package myna.codec;
 
+import java.util.Arrays;
+
 /**
  * Random numbers that a seed determines, the same on every platform: SplitMix64 (Steele, Lea and
  * Flood, OOPSLA 2014), and the Box-Muller transform by {@link StrictMath}. An odd number of normals
@@ -54,6 +56,20 @@ public final class SeededNoise implements NoiseSource {
       noise[i] = (float) values[i];
     }
     return noise;
+  }
+
+  /**
+   * A stretch of the endless row of standard normal numbers that a seed determines, wherever it
+   * starts.
+   *
+   * @param from index of the first number, at least 0
+   */
+  public static float[] gaussian(long seed, long from, int count) {
+    long pair = from / 2;
+    int skipped = (int) (from % 2);
+    float[] numbers =
+        new SeededNoise(seed + 2 * pair * GOLDEN_GAMMA).gaussian(Math.addExact(count, skipped));
+    return skipped == 0 ? numbers : Arrays.copyOfRange(numbers, skipped, numbers.length);
   }
 
   private double uniform() {

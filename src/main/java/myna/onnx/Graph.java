@@ -160,6 +160,11 @@ final class Graph implements AutoCloseable {
     throw new NetworkException(file.getFileName() + " gave no numbers for '" + name + "'");
   }
 
+  /** Whether the file gives an output that it could do without. */
+  boolean gives(String role) {
+    return names.outputs().containsKey(role);
+  }
+
   OrtEnvironment environment() {
     return runtime.environment();
   }

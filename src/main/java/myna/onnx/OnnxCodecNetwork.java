@@ -5,9 +5,13 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Map;
 import myna.codec.CodecNetwork;
+import myna.codec.Decoded;
 
 /** The codec's encoder and decoder. */
 final class OnnxCodecNetwork implements CodecNetwork {
+  /** Parts of a frame that the decoder counts pitch periods by. */
+  private static final int PARTS = 2;
+
   private final Graph encoder;
   private final Graph decoder;
   private final int width;
@@ -34,7 +38,7 @@ final class OnnxCodecNetwork implements CodecNetwork {
   }
 
   @Override
-  public float[] decode(float[] latents, float[] noise) {
+  public Decoded decode(float[] latents, float[] noise, float turn, int anchor) {
     int frames = latents.length / width;
     if (frames == 0 || latents.length % width != 0 || noise.length != frames * hop) {
       throw new IllegalArgumentException(
@@ -42,9 +46,17 @@ final class OnnxCodecNetwork implements CodecNetwork {
     }
     try (OnnxTensor in = Tensors.of(decoder.environment(), latents, 1, frames, width);
         OnnxTensor random = Tensors.of(decoder.environment(), noise, 1, noise.length);
+        OnnxTensor share = Tensors.of(decoder.environment(), new float[] {turn}, 1);
+        OnnxTensor start = Tensors.of(decoder.environment(), new int[] {anchor * PARTS}, 1);
         OrtSession.Result result =
-            decoder.run(decoder.inputs(Map.of("latents", in, "noise", random)), Map.of())) {
-      return decoder.array(result, "samples", noise.length);
+            decoder.run(
+                decoder.inputs(
+                    Map.of("latents", in, "noise", random, "turn", share, "anchor", start)),
+                Map.of())) {
+      float[] samples = decoder.array(result, "samples", noise.length);
+      return new Decoded(
+          samples,
+          decoder.gives("turns") ? decoder.array(result, "turns", frames * PARTS) : new float[0]);
     } catch (OrtException e) {
       throw decoder.failed(e);
     }

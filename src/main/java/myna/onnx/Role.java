@@ -5,10 +5,15 @@ import java.util.Set;
 /** The graphs of a pack, by role, with what we call their tensors. */
 enum Role {
   CODEC_ENCODER("codec-encoder", "samples", "latents", true),
-  CODEC_DECODER("codec-decoder", "latents noise", "samples", true) {
+  CODEC_DECODER("codec-decoder", "latents noise turn anchor", "samples turns", true) {
     @Override
     Set<String> optionalInputs() {
-      return Set.of("noise");
+      return Set.of("noise", "turn", "anchor");
+    }
+
+    @Override
+    Set<String> optionalOutputs() {
+      return Set.of("turns");
     }
   },
   REFERENCE_ENCODER("reference-encoder", "latents", "keys values style", true),
@@ -50,6 +55,11 @@ enum Role {
 
   /** Those of its inputs that a file may do without. */
   Set<String> optionalInputs() {
+    return Set.of();
+  }
+
+  /** Those of its outputs that a file may do without. */
+  Set<String> optionalOutputs() {
     return Set.of();
   }
 }

@@ -18,13 +18,13 @@ class CodecTest {
         }
 
         @Override
-        public float[] decode(float[] latents, float[] noise) {
+        public Decoded decode(float[] latents, float[] noise, float turn, int anchor) {
           assertThat(noise).hasSameSizeAs(latents);
           float[] samples = latents.clone();
           for (int i = 0; i < samples.length; i++) {
             samples[i] += 1e-4f * noise[i];
           }
-          return samples;
+          return new Decoded(samples, new float[0]);
         }
       };
 

@@ -8,6 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class SeededNoiseTest {
   @Test
+  void aStretchIsTheSameWhereverItStarts() {
+    float[] row = SeededNoise.gaussian(11, 0, 40);
+    assertThat(row).isEqualTo(new SeededNoise(11).gaussian(40));
+    for (int from : new int[] {0, 1, 2, 17}) {
+      assertThat(SeededNoise.gaussian(11, from, 9))
+          .isEqualTo(Arrays.copyOfRange(row, from, from + 9));
+    }
+  }
+
+  @Test
   void isSplitMix64() {
     double[] values = new double[2];
     new SeededNoise(0).uniforms(values);
