@@ -40,6 +40,12 @@ final class SamplingOptions {
   private Double guidance;
 
   @Option(
+      names = "--guided",
+      paramLabel = "X",
+      description = "Share of the steps that are guided, the first ones, from 0 to 1 (default: 1).")
+  private Double guided;
+
+  @Option(
       names = "--temperature",
       paramLabel = "X",
       description = "How much chance there is in the sound, from 0 (default: the pack's).")
@@ -89,7 +95,7 @@ final class SamplingOptions {
             new Schedule.Cosine(),
             0,
             new SamplingSettings.Draw(1, 1),
-            new SamplingSettings.Reveal(1, 1, SamplingSettings.Reveal.ALL)));
+            new SamplingSettings.Reveal(1, 1)));
   }
 
   /**
@@ -111,7 +117,8 @@ final class SamplingOptions {
     return new SamplingSettings(
         steps == null ? defaults.steps() : steps,
         schedule == null ? defaults.schedule() : Schedule.parse(schedule),
-        or(guidance, defaults.guidance()),
+        new SamplingSettings.Guide(
+            or(guidance, defaults.guidance()), or(guided, defaults.guide().share())),
         new SamplingSettings.Draw(
             or(topP, defaults.draw().topP()), or(temperature, defaults.draw().temperature())),
         new SamplingSettings.Reveal(

@@ -137,7 +137,11 @@ public record Manifest(
    */
   public record Silence(int edgeFrames) {}
 
-  /** The default settings; see {@link myna.resgen.SamplingSettings} for what they mean. */
+  /**
+   * The default settings; see {@link myna.resgen.SamplingSettings} for what they mean.
+   *
+   * @param guided share of the steps that are guided; null, or left out, for all
+   */
   public record Sampling(
       int steps,
       String schedule,
@@ -145,7 +149,8 @@ public record Manifest(
       double temperature,
       double topP,
       double gumbel,
-      double spread) {
+      double spread,
+      Double guided) {
     /** Checks for nulls. */
     public Sampling {
       require("sampling.schedule", schedule);

@@ -2,6 +2,7 @@ package myna.onnx;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ final class ManifestCheck {
     check.symbols();
     check.sampling();
     check.graphs();
+    check.decoder();
     check.files();
   }
 
@@ -41,10 +43,10 @@ final class ManifestCheck {
     return new SamplingSettings(
         sampling.steps(),
         Schedule.parse(sampling.schedule()),
-        sampling.guidance(),
+        new SamplingSettings.Guide(
+            sampling.guidance(), sampling.guided() == null ? 1 : sampling.guided()),
         new SamplingSettings.Draw(sampling.topP(), sampling.temperature()),
-        new SamplingSettings.Reveal(
-            sampling.gumbel(), sampling.spread(), SamplingSettings.Reveal.ALL));
+        new SamplingSettings.Reveal(sampling.gumbel(), sampling.spread()));
   }
 
   private void names() throws PackException {
@@ -110,8 +112,21 @@ final class ManifestCheck {
         Set<String> inputs = new HashSet<>(graph.inputs().keySet());
         inputs.addAll(role.optionalInputs());
         sameKeys("graphs." + role.key + ".inputs", role.inputs(), inputs);
-        sameKeys("graphs." + role.key + ".outputs", role.outputs(), graph.outputs().keySet());
+        Set<String> outputs = new HashSet<>(graph.outputs().keySet());
+        outputs.addAll(role.optionalOutputs());
+        sameKeys("graphs." + role.key + ".outputs", role.outputs(), outputs);
       }
+    }
+  }
+
+  /** A decoder with a source needs all that lets it go on where it stopped. */
+  private void decoder() throws PackException {
+    Manifest.GraphFile decoder = manifest.graphs().get(Role.CODEC_DECODER.key);
+    boolean source = decoder.outputs().containsKey("turns");
+    for (String input : List.of("turn", "anchor")) {
+      require(
+          decoder.inputs().containsKey(input) == source,
+          "'graphs.codec-decoder': input '" + input + "' must go with the output 'turns'");
     }
   }
 

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads manifests strictly: a key that is missing, unknown or given twice is an error that names
@@ -32,8 +33,12 @@ final class ManifestReader {
     String text = new String(json, StandardCharsets.UTF_8);
     JsonMapper mapper = mapper();
     try {
-      checkVersion(mapper.readTree(text));
-      return mapper.readValue(text, Manifest.class);
+      JsonNode root = mapper.readTree(text);
+      checkVersion(root);
+      if (root.get("sampling") instanceof ObjectNode sampling && !sampling.has("guided")) {
+        sampling.putNull("guided");
+      }
+      return mapper.treeToValue(root, Manifest.class);
     } catch (UnrecognizedPropertyException e) {
       throw bad("unknown key '" + path(e.getPath()) + "'", e);
     } catch (DatabindException e) {

@@ -17,62 +17,69 @@ import myna.speech.VoiceFeatures;
 /**
  * The generator, bound to one text and voice. All tensors are made once; a step writes the two that
  * change into direct buffers that the runtime reads in place, and reads the prediction from others.
- * With guidance there are two rows, conditional and unconditional.
+ * A guided step evaluates two rows, conditional and unconditional, another the first of them alone.
  */
 final class OnnxGenerator implements GeneratorNetwork {
   private final Graph graph;
+  private final Manifest.Widths widths;
+  private final int width;
   private final int frames;
-  private final int rows;
-  private final FloatBuffer visible; // [B][L][d]
-  private final LongBuffer depths; // [B][L]
+  private final FloatBuffer visible; // [2][L][d]
+  private final LongBuffer depths; // [2][L]
   private final FloatBuffer logits; // [L][K]
   private final FloatBuffer mean; // [L][d]
   private final FloatBuffer coefficients; // [L][r]
   private final FloatBuffer logScale; // [L]
   private final List<OnnxTensor> tensors = new ArrayList<>();
-  private final Map<String, OnnxTensor> inputs;
+  private final Map<String, OnnxTensor> alone; // inputs of one row
+  private final Map<String, OnnxTensor> guided; // inputs of two rows
   private final Map<String, OnnxTensor> outputs;
 
   OnnxGenerator(
       Graph graph, Manifest manifest, float[] text, VoiceFeatures voice, double guidance) {
-    Manifest.Widths widths = manifest.generator();
-    int width = manifest.codec().latentWidth();
     this.graph = graph;
+    widths = manifest.generator();
+    width = manifest.codec().latentWidth();
     frames = text.length / widths.textWidth();
-    rows = guidance > 0 ? 2 : 1;
-    visible = Tensors.floats(rows * frames * width);
-    depths = Tensors.longs(rows * frames);
+    visible = Tensors.floats(2 * frames * width);
+    depths = Tensors.longs(2 * frames);
     logits = Tensors.floats(frames * widths.components());
     mean = Tensors.floats(frames * width);
     coefficients = Tensors.floats(frames * widths.rank());
     logScale = Tensors.floats(frames);
     try {
-      inputs = graph.inputs(inputs(widths, width, text, voice, guidance));
-      outputs = graph.outputs(outputs(widths, width));
+      Map<String, OnnxTensor> shared = shared(voice, guidance);
+      alone = graph.inputs(inputs(shared, text, 1));
+      guided = guidance > 0 ? graph.inputs(inputs(shared, text, 2)) : alone;
+      outputs = graph.outputs(outputs());
     } catch (OrtException e) {
       close();
       throw graph.failed(e);
     }
   }
 
-  private Map<String, OnnxTensor> inputs(
-      Manifest.Widths widths, int width, float[] text, VoiceFeatures voice, double guidance)
-      throws OrtException {
+  private Map<String, OnnxTensor> shared(VoiceFeatures voice, double guidance) throws OrtException {
     long[] keys = {widths.layers(), voice.frames(), widths.keyWidth()};
-    float[] flags = rows == 2 ? new float[] {1, 0} : new float[] {1};
-    Map<String, OnnxTensor> map = new HashMap<>();
-    map.put("visible", bound(visible, rows, frames, width));
-    map.put("depth", kept(OnnxTensor.createTensor(environment(), depths, shape(rows, frames))));
-    map.put("text", fixed(repeated(text), rows, frames, widths.textWidth()));
-    map.put("keys", fixed(voice.keys(), keys));
-    map.put("values", fixed(voice.values(), keys));
-    map.put("style", fixed(voice.style(), 1, widths.styleWidth()));
-    map.put("conditional", fixed(flags, rows));
-    map.put("guidance", fixed(new float[] {(float) guidance}, 1));
+    return Map.of(
+        "keys", fixed(voice.keys(), keys),
+        "values", fixed(voice.values(), keys),
+        "style", fixed(voice.style(), 1, widths.styleWidth()),
+        "guidance", fixed(new float[] {(float) guidance}, 1));
+  }
+
+  private Map<String, OnnxTensor> inputs(Map<String, OnnxTensor> shared, float[] text, int rows)
+      throws OrtException {
+    Map<String, OnnxTensor> map = new HashMap<>(shared);
+    map.put("visible", bound(visible.slice(0, rows * frames * width), rows, frames, width));
+    LongBuffer ofRows = depths.slice(0, rows * frames);
+    map.put(
+        "depth", kept(OnnxTensor.createTensor(environment(), ofRows, new long[] {rows, frames})));
+    map.put("text", fixed(repeated(text, rows), rows, frames, widths.textWidth()));
+    map.put("conditional", fixed(rows == 2 ? new float[] {1, 0} : new float[] {1}, rows));
     return map;
   }
 
-  private Map<String, OnnxTensor> outputs(Manifest.Widths widths, int width) throws OrtException {
+  private Map<String, OnnxTensor> outputs() throws OrtException {
     return Map.of(
         "logits", bound(logits, 1, frames, widths.components()),
         "mean", bound(mean, 1, frames, width),
@@ -80,7 +87,7 @@ final class OnnxGenerator implements GeneratorNetwork {
         "log_scale", bound(logScale, 1, frames));
   }
 
-  private float[] repeated(float[] text) {
+  private static float[] repeated(float[] text, int rows) {
     float[] all = new float[rows * text.length];
     for (int row = 0; row < rows; row++) {
       System.arraycopy(text, 0, all, row * text.length, text.length);
@@ -94,10 +101,12 @@ final class OnnxGenerator implements GeneratorNetwork {
   }
 
   @Override
-  public void evaluate(float[] visibleSums, int[] visibleDepths, Prediction into) {
+  public void evaluate(
+      float[] visibleSums, int[] visibleDepths, boolean guidedStep, Prediction into) {
+    Map<String, OnnxTensor> inputs = guidedStep ? guided : alone;
     visible.clear();
     depths.clear();
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < 2; row++) {
       visible.put(visibleSums);
       for (int depth : visibleDepths) {
         depths.put(depth);
@@ -122,10 +131,6 @@ final class OnnxGenerator implements GeneratorNetwork {
   private OnnxTensor kept(OnnxTensor tensor) {
     tensors.add(tensor);
     return tensor;
-  }
-
-  private static long[] shape(long... shape) {
-    return shape;
   }
 
   private OrtEnvironment environment() {

@@ -29,7 +29,8 @@ final class OnnxSpeechModel implements SpeechModel {
           Role.CODEC_DECODER,
           Role.CODEC_ENCODER,
           Role.REFERENCE_ENCODER,
-          Role.TEXT_ENCODER);
+          Role.TEXT_ENCODER,
+          Role.ALIGNER);
 
   private final Manifest manifest;
   private final ModelFormat format;

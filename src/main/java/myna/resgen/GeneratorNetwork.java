@@ -13,10 +13,11 @@ public interface GeneratorNetwork extends AutoCloseable {
    *
    * @param visible [L][d] sum of the visible tokens' code vectors, zero where none is visible
    * @param depths [L] number of visible depths, each in [0, D]
+   * @param guided whether the guidance takes part, which costs a second branch
    * @param into receives the prediction of all frames
    * @throws myna.codec.NetworkException if the network cannot be evaluated
    */
-  void evaluate(float[] visible, int[] depths, Prediction into);
+  void evaluate(float[] visible, int[] depths, boolean guided, Prediction into);
 
   @Override
   void close();

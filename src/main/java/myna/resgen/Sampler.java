@@ -1,6 +1,8 @@
 package myna.resgen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import myna.codec.NoiseSource;
 import myna.codec.ResidualQuantizer;
@@ -21,6 +23,9 @@ import myna.jobs.Cancellation;
  * token is searched once in all. Safe for use by several threads.
  */
 public final class Sampler {
+  /** More shares than this are too small to be worth it. */
+  private static final int WORKERS = Math.min(8, Runtime.getRuntime().availableProcessors());
+
   private final ResidualQuantizer quantizer;
   private final Components components;
 
@@ -69,13 +74,34 @@ public final class Sampler {
     return run.result();
   }
 
-  /** The state of one text: no step allocates. */
+  /**
+   * A share of the frames, with what its work needs: shares are worked on at the same time, and
+   * none depends on another.
+   */
+  private record Worker(int from, int to, MixtureDraw mixture, float[] scratch) {
+    static List<Worker> shares(
+        int frames,
+        int count,
+        Components components,
+        SamplingSettings.Draw draw,
+        ResidualQuantizer quantizer) {
+      List<Worker> shares = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int from = frames * i / count;
+        int to = frames * (i + 1) / count;
+        shares.add(new Worker(from, to, new MixtureDraw(components, draw), quantizer.scratch()));
+      }
+      return shares;
+    }
+  }
+
+  /** The state of one text. */
   private final class Run {
     private final GeneratorNetwork network;
     private final SamplingSettings settings;
     private final NoiseSource noise;
     private final RevealRule.Revealer revealer;
-    private final MixtureDraw mixture;
+    private final List<Worker> workers;
     private final Prediction prediction;
     private final int frames;
     private final int depth;
@@ -88,7 +114,6 @@ public final class Sampler {
     private final double[] uniforms; // [L]
     private final double[] normals; // [L][d]
     private final double[] confidence; // [L]
-    private final float[] scratch = quantizer.scratch();
     private int masked;
     private long networkNanos;
     private long drawNanos;
@@ -101,7 +126,7 @@ public final class Sampler {
       frames = network.frames();
       depth = Math.min(settings.reveal().depths(), quantizer.codebooks().depth());
       revealer = rule.start(frames, depth);
-      mixture = new MixtureDraw(components, settings.draw());
+      workers = Worker.shares(frames, WORKERS, components, settings.draw(), quantizer);
       prediction = Prediction.of(frames, components);
       codes = new int[frames * depth];
       visible = new int[frames];
@@ -116,12 +141,12 @@ public final class Sampler {
 
     void step(int step) {
       long start = System.nanoTime();
-      network.evaluate(sums, visible, prediction);
+      network.evaluate(sums, visible, settings.isGuided(step), prediction);
       long evaluated = System.nanoTime();
       draw();
       long drawn = System.nanoTime();
       reveal(step);
-      quantize();
+      workers.parallelStream().forEach(this::quantize);
       networkNanos += evaluated - start;
       drawNanos += drawn - evaluated;
       revealNanos += System.nanoTime() - drawn;
@@ -130,9 +155,13 @@ public final class Sampler {
     private void draw() {
       noise.uniforms(uniforms);
       noise.normals(normals);
-      for (int i = 0; i < frames; i++) {
+      workers.parallelStream().forEach(this::draw);
+    }
+
+    private void draw(Worker worker) {
+      for (int i = worker.from(); i < worker.to(); i++) {
         if (visible[i] < depth) {
-          confidence[i] = mixture.draw(prediction, i, uniforms[i], normals, z);
+          confidence[i] = worker.mixture().draw(prediction, i, uniforms[i], normals, z);
         }
       }
     }
@@ -153,9 +182,9 @@ public final class Sampler {
       return settings.schedule().maskedTokens(step, settings.steps(), frames * depth);
     }
 
-    private void quantize() {
-      for (int i = 0; i < frames; i++) {
-        quantizer.quantize(z, i * width, before[i], visible[i], codes, i * depth, scratch);
+    private void quantize(Worker worker) {
+      for (int i = worker.from(); i < worker.to(); i++) {
+        quantizer.quantize(z, i * width, before[i], visible[i], codes, i * depth, worker.scratch());
         for (int j = before[i]; j < visible[i]; j++) {
           quantizer.add(j, codes[i * depth + j], sums, i * width);
         }
@@ -164,7 +193,12 @@ public final class Sampler {
 
     Sampled result() {
       Tokens tokens = new Tokens(codes, frames, depth);
-      return new Sampled(tokens, settings.steps(), networkNanos, drawNanos, revealNanos);
+      long rows = settings.steps();
+      for (int step = 1; step <= settings.steps(); step++) {
+        rows += settings.isGuided(step) ? 1 : 0;
+      }
+      return new Sampled(
+          tokens, settings.steps(), rows * frames, networkNanos, drawNanos, revealNanos);
     }
   }
 }

@@ -5,17 +5,46 @@ package myna.resgen;
  *
  * @param steps network evaluations, at least 1
  * @param schedule how many tokens stay masked after each step
- * @param guidance w of classifier-free guidance, h = h_c + w (h_c - h_u), at least 0; 0 evaluates
- *     the conditional branch alone
+ * @param guide how the condition is enforced
  * @param draw how a frame's vector is drawn from its mixture
  * @param reveal which tokens are kept after a step
  */
 public record SamplingSettings(
-    int steps, Schedule schedule, double guidance, Draw draw, Reveal reveal) {
+    int steps, Schedule schedule, Guide guide, Draw draw, Reveal reveal) {
   /** Checks the ranges. */
   public SamplingSettings {
     require(steps >= 1, "steps must be at least 1");
-    require(guidance >= 0 && Double.isFinite(guidance), "guidance must be at least 0");
+  }
+
+  /** Settings with guidance in all steps. */
+  public SamplingSettings(int steps, Schedule schedule, double guidance, Draw draw, Reveal reveal) {
+    this(steps, schedule, new Guide(guidance, 1), draw, reveal);
+  }
+
+  /** The weight of the guidance. */
+  public double guidance() {
+    return guide.weight();
+  }
+
+  /** Whether a step, from 1, is guided. */
+  public boolean isGuided(int step) {
+    return guide.weight() > 0 && step <= Math.round(guide.share() * steps);
+  }
+
+  /**
+   * Classifier-free guidance, h = h_c + w (h_c - h_u). A guided step evaluates two branches,
+   * another one the conditional branch alone.
+   *
+   * @param weight w, at least 0; 0 is none
+   * @param share of the steps that are guided, the first ones, in [0, 1]: what is coarse is decided
+   *     early
+   */
+  public record Guide(double weight, double share) {
+    /** Checks the ranges. */
+    public Guide {
+      require(weight >= 0 && Double.isFinite(weight), "guidance must be at least 0");
+      require(share >= 0 && share <= 1, "the guided share must be from 0 to 1");
+    }
   }
 
   /**
@@ -45,6 +74,11 @@ public record SamplingSettings(
     /** All depths of the codec. */
     public static final int ALL = Integer.MAX_VALUE;
 
+    /** A choice that fills all depths. */
+    public Reveal(double gumbel, double spread) {
+      this(gumbel, spread, ALL);
+    }
+
     /** Checks the ranges. */
     public Reveal {
       require(depths >= 1, "depths must be at least 1");
@@ -55,27 +89,27 @@ public record SamplingSettings(
 
   /** The same with another number of steps. */
   public SamplingSettings withSteps(int other) {
-    return new SamplingSettings(other, schedule, guidance, draw, reveal);
+    return new SamplingSettings(other, schedule, guide, draw, reveal);
   }
 
   /** The same with another schedule. */
   public SamplingSettings withSchedule(Schedule other) {
-    return new SamplingSettings(steps, other, guidance, draw, reveal);
+    return new SamplingSettings(steps, other, guide, draw, reveal);
   }
 
   /** The same with another guidance. */
   public SamplingSettings withGuidance(double other) {
-    return new SamplingSettings(steps, schedule, other, draw, reveal);
+    return new SamplingSettings(steps, schedule, new Guide(other, guide.share()), draw, reveal);
   }
 
   /** The same with another draw. */
   public SamplingSettings withDraw(Draw other) {
-    return new SamplingSettings(steps, schedule, guidance, other, reveal);
+    return new SamplingSettings(steps, schedule, guide, other, reveal);
   }
 
   /** The same with another choice of tokens. */
   public SamplingSettings withReveal(Reveal other) {
-    return new SamplingSettings(steps, schedule, guidance, draw, other);
+    return new SamplingSettings(steps, schedule, guide, draw, other);
   }
 
   private static void require(boolean holds, String rule) {

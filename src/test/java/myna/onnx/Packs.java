@@ -46,6 +46,11 @@ public final class Packs {
     }
   }
 
+  /** Whether this machine can run networks on CUDA. */
+  public static boolean hasCuda() {
+    return CudaProbe.missing().isEmpty();
+  }
+
   /** The CPU, two threads, and libraries unpacked once per build. */
   public static RuntimeSettings cpu() {
     return new RuntimeSettings(Device.CPU, 2, Path.of("target", "natives"));

@@ -3,6 +3,7 @@ package myna.resgen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import myna.codec.Codebooks;
@@ -29,7 +30,7 @@ class SamplerTest {
           Schedule.parse("power3"),
           0,
           new SamplingSettings.Draw(0.9, 1),
-          new SamplingSettings.Reveal(1, 1, SamplingSettings.Reveal.ALL));
+          new SamplingSettings.Reveal(1, 1));
 
   private final ResidualQuantizer quantizer = new ResidualQuantizer(codebooks());
   private final Sampler sampler = new Sampler(quantizer, COMPONENTS);
@@ -64,6 +65,36 @@ class SamplerTest {
   }
 
   @Test
+  void guidesTheFirstStepsOnly() {
+    SamplingSettings guided =
+        new SamplingSettings(
+            8,
+            SETTINGS.schedule(),
+            new SamplingSettings.Guide(1, 0.5),
+            SETTINGS.draw(),
+            SETTINGS.reveal());
+    List<Boolean> steps = new ArrayList<>();
+    Oracle oracle =
+        new Oracle(0) {
+          @Override
+          public void evaluate(float[] visible, int[] depths, boolean guided, Prediction into) {
+            super.evaluate(visible, depths, guided, into);
+            steps.add(guided);
+          }
+        };
+    sampler.sample(oracle, guided, new SeededNoise(1), Cancellation.NEVER);
+    assertThat(steps).containsExactly(true, true, true, true, false, false, false, false);
+  }
+
+  @Test
+  void fillsTheDepthsThatAreAskedForOnly() {
+    SamplingSettings coarse = SETTINGS.withReveal(new SamplingSettings.Reveal(1, 1, 2));
+    Tokens tokens =
+        sampler.sample(new Oracle(-20), coarse, new SeededNoise(1), Cancellation.NEVER).tokens();
+    assertThat(tokens).isEqualTo(target.prefix(2));
+  }
+
+  @Test
   void theSeedDeterminesTheTokens() {
     assertThat(tokens(5)).isEqualTo(tokens(5)).isNotEqualTo(tokens(6));
   }
@@ -80,8 +111,8 @@ class SamplerTest {
     Oracle oracle =
         new Oracle(0) {
           @Override
-          public void evaluate(float[] visible, int[] depths, Prediction into) {
-            super.evaluate(visible, depths, into);
+          public void evaluate(float[] visible, int[] depths, boolean guided, Prediction into) {
+            super.evaluate(visible, depths, guided, into);
             if (evaluations == 3) {
               cancellation.request();
             }
@@ -108,7 +139,7 @@ class SamplerTest {
     }
 
     @Override
-    public void evaluate(float[] visible, int[] depths, Prediction into) {
+    public void evaluate(float[] visible, int[] depths, boolean guided, Prediction into) {
       int masked = SETTINGS.schedule().maskedTokens(evaluations, 8, FRAMES * DEPTH);
       if (logScale == 0) {
         assertThat(Arrays.stream(depths).sum()).isEqualTo(FRAMES * DEPTH - masked);
