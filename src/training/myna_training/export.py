@@ -20,7 +20,7 @@ import torch
 from onnx import TensorProto, numpy_helper
 from torch import Tensor, nn
 
-from . import card, g2p
+from . import card, g2p, int8
 from . import config as configs
 from .aligner import Aligner
 from .codec import Codec
@@ -198,6 +198,7 @@ class Exporter:
         outputs: list[str],
         axes: dict[str, dict[int, str]],
         store: Callable[[Path], None] = store_half,
+        eight_bits: bool = False,
     ) -> list[Tensor]:
         """Exports a module and records what PyTorch makes of the inputs."""
         path = self.output / f"{role}.onnx"
@@ -213,24 +214,27 @@ class Exporter:
                 dynamic_axes=axes,
                 do_constant_folding=False,
             )
-            results = module(*inputs.values())
+            results = (int8.emulate(module) if eight_bits else module)(*inputs.values())
+        if eight_bits:
+            print(f"{role}: {int8.rewrite(path)} matrix products in 8 bits")
         store(path)
         results = list(results) if isinstance(results, (tuple, list)) else [results]
-        golden(self.output / "golden", role, inputs, dict(zip(outputs, results)), TOLERANCE)
+        golden(self.output / "golden", role, inputs, dict(zip(outputs, results)), int8.TOLERANCE if eight_bits else TOLERANCE)
         self.graphs[role] = {"file": path.name, "inputs": {n: n for n in inputs}, "outputs": {n: n for n in outputs}}
         print(f"{role}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
         return results
 
 
-def sampler_golden(folder: Path, model: Myna, codebooks: np.ndarray, keys: Tensor, values: Tensor, style: Tensor, random: np.random.Generator) -> None:
-    """Records the noise and the tokens of a short run of the sampler."""
+def sampler_golden(
+    folder: Path, graph: nn.Module, components: np.ndarray, codebooks: np.ndarray, keys: Tensor, values: Tensor, style: Tensor, random: np.random.Generator
+) -> None:
+    """Records the noise and the tokens of a short run of the sampler over the generator's graph."""
     frames, settings = 20, Settings(steps=4, guidance=1.0, temperature=0.7, topP=0.9)
     width = codebooks.shape[2]
     text = torch.from_numpy(random.standard_normal((1, frames, style.shape[1])).astype(np.float32))
     uniforms = random.random((settings.steps, frames)).astype(np.float32)
     normals = random.standard_normal((settings.steps, frames, width)).astype(np.float32)
     gumbels = random.random((settings.steps - 1, frames)).astype(np.float32)
-    graph = GeneratorGraph(model)
 
     def network(total: np.ndarray, visible: np.ndarray) -> tuple[np.ndarray, ...]:
         pair = torch.from_numpy(total)[None].expand(2, -1, -1)
@@ -247,12 +251,20 @@ def sampler_golden(folder: Path, model: Myna, codebooks: np.ndarray, keys: Tenso
             None if last else gumbels[step - 1].astype(np.float64),
         )
 
-    tokens = sample(network, codebooks, model.generator.components.detach().numpy(), frames, settings, noise)
+    tokens = sample(network, codebooks, components, frames, settings, noise)
     inputs = {"text": text, "keys": keys, "values": values, "style": style, "uniforms": uniforms, "normals": normals, "gumbels": gumbels}
     golden(folder, "sampler", inputs, {"tokens": tokens}, 0, sampling=vars(settings))
 
 
-def write_manifest(output: Path, settings: configs.Config, graphs: dict, options: argparse.Namespace, corpora: list[dict], sampling: Settings) -> dict:
+def multiplications(generator: nn.Module) -> int:
+    """Of the weights, per frame and row of one evaluation: what a measurement of speed is held against."""
+    parts = {name: part for name, part in generator.named_modules() if isinstance(part, (nn.Linear, nn.Conv1d))}
+    return sum(part.weight.numel() for name, part in parts.items() if "shared" not in name.split("."))
+
+
+def write_manifest(
+    output: Path, settings: configs.Config, graphs: dict, options: argparse.Namespace, corpora: list[dict], sampling: Settings, cost: dict
+) -> dict:
     generator, codec, audio = settings.generator, settings.codec, settings.audio
     files = {
         path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
@@ -292,6 +304,7 @@ def write_manifest(output: Path, settings: configs.Config, graphs: dict, options
         "metrics": {
             **(json.loads(options.metrics.read_text()) if options.metrics else {}),
             **(g2p.measured(options.g2p) if options.g2p else {}),
+            **cost,
         },
         "files": files,
     }
@@ -319,6 +332,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--version", required=True)
     parser.add_argument("--config", default="small")
     parser.add_argument("--metrics", type=Path, help="JSON object of measured numbers")
+    parser.add_argument("--int8", action="store_true", help="matrix products of the generator in 8 bits")
     parser.add_argument("--sampling", type=Path, help="JSON object of the default sampling settings")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
@@ -368,9 +382,10 @@ def main(arguments: list[str]) -> None:
         {"phonemes": {1: "N"}, "text": {1: "N"}, "log_durations": {1: "N"}},
     )
     frames = 40
+    generator = GeneratorGraph(model)
     exporter.graph(
         "generator",
-        GeneratorGraph(model),
+        generator,
         {
             "visible": torch.from_numpy(random.standard_normal((2, frames, settings.codec.latent)).astype(np.float32)),
             "depth": torch.from_numpy(np.tile(random.integers(0, settings.codec.depth + 1, (1, frames)), (2, 1))),
@@ -388,6 +403,7 @@ def main(arguments: list[str]) -> None:
             "conditional": {0: "B"},
             **{name: {1: "L"} for name in ("logits", "mean", "coefficients", "log_scale")},
         },
+        eight_bits=options.int8,
     )
     if options.g2p:
         g2p.add(exporter, options.g2p)
@@ -399,11 +415,15 @@ def main(arguments: list[str]) -> None:
     exporter.graph("aligner", aligner, {"samples": samples}, ["log_probs"], {"samples": {1: "T"}, "log_probs": {1: "L"}})
     codebooks = codec.quantizer.codebooks.numpy()
     (partial / "codebooks.f16").write_bytes(codebooks.astype("<f2").tobytes())
-    (partial / "components.f16").write_bytes(model.generator.components.detach().numpy().astype("<f2").tobytes())
-    sampler_golden(partial / "golden", model, codebooks, keys, values, style, random)
+    components = model.generator.components.detach().numpy()
+    (partial / "components.f16").write_bytes(components.astype("<f2").tobytes())
+    sampler_golden(
+        partial / "golden", int8.emulate(generator) if options.int8 else generator, components, codebooks, keys, values, style, random
+    )
     sampling = Settings(**json.loads(options.sampling.read_text())) if options.sampling else Settings()
     corpora = card.training_data(corpus)
-    manifest = write_manifest(partial, settings, exporter.graphs, options, corpora, sampling)
+    cost = {"generator.multiplications": multiplications(model.generator)}
+    manifest = write_manifest(partial, settings, exporter.graphs, options, corpora, sampling, cost)
     (partial / "MODEL_CARD.md").write_text(card.render(manifest, corpus))
     shutil.rmtree(options.output, ignore_errors=True)
     partial.rename(options.output)
