@@ -1,12 +1,12 @@
 package myna.speech;
 
 /**
- * The level of speech, pauses left out: the mean power of all windows of 20 ms within 40 dB of the
+ * The level of speech, pauses left out: the mean power of all windows of 20 ms within 35 dB of the
  * loudest. Training scales references by the same measure.
  */
 final class ActiveLevel {
   private static final double WINDOW_SECONDS = 0.02;
-  private static final double RANGE = 1e-4; // 40 dB
+  private static final double RANGE = 3.1622776601683794e-4; // 35 dB
 
   private ActiveLevel() {}
 

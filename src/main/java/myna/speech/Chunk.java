@@ -1,6 +1,7 @@
 package myna.speech;
 
 import java.util.List;
+import myna.text.Pause;
 import myna.text.Word;
 
 /**
@@ -8,9 +9,9 @@ import myna.text.Word;
  *
  * @param words at least one
  * @param voice name or null
- * @param pauseSeconds of silence that follows within the sentence; 0 after the last chunk
+ * @param pause that follows within the sentence; none after the last chunk
  */
-record Chunk(List<Word> words, String voice, double pauseSeconds) {
+record Chunk(List<Word> words, String voice, Pause pause) {
   Chunk {
     words = List.copyOf(words);
   }

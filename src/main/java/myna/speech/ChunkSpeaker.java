@@ -16,10 +16,10 @@ import myna.text.Word;
  */
 final class ChunkSpeaker {
   /** Frames of the silence at the start that stay: an onset may come a little early. */
-  private static final int LEAD_FRAMES = 1;
+  private static final int LEAD_FRAMES = 2;
 
   /** Frames of the silence at the end that stay: sounds fade out. */
-  private static final int TAIL_FRAMES = 2;
+  private static final int TAIL_FRAMES = 4;
 
   private static final double FADE_IN_SECONDS = 0.004;
   private static final double FADE_OUT_SECONDS = 0.02;
@@ -79,7 +79,7 @@ final class ChunkSpeaker {
     Script script = Script.of(chunk.words(), table);
     long start = System.nanoTime();
     TextFeatures features = model.text(script.symbols(), voice);
-    Durations durations = new Durations(model.format(), settings.speed());
+    Durations durations = new Durations(model.format(), voice.rhythm(), settings.speed());
     int[] frames = durations.frames(script.slots(), features.logDurations());
     SpeechCost cost = SpeechCost.of(Stage.DURATIONS, System.nanoTime() - start);
     Sampled sampled;
@@ -103,7 +103,7 @@ final class ChunkSpeaker {
             Stage.DRAW, sampled.drawNanos(),
             Stage.REVEAL, sampled.revealNanos(),
             Stage.DECODE, decodeNanos);
-    return new SpeechCost(nanos, sampled.evaluations(), 1);
+    return new SpeechCost(nanos, sampled.evaluations(), sampled.frameEvaluations(), 1);
   }
 
   private SpokenChunk finished(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import myna.text.Pause;
-import myna.text.Sentence;
 import myna.text.Word;
 
 /**
@@ -21,10 +20,9 @@ final class Chunker {
 
   private Chunker() {}
 
-  /** The chunks of a sentence, in order. */
-  static List<Chunk> chunks(Sentence sentence) {
+  /** The chunks of a sentence's words, in order. */
+  static List<Chunk> chunks(List<Word> words) {
     List<Chunk> chunks = new ArrayList<>();
-    List<Word> words = sentence.words();
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean last = i == words.size() - 1;
@@ -56,7 +54,7 @@ final class Chunker {
 
   private static Chunk chunk(List<Word> words, boolean last) {
     Word end = words.getLast();
-    return new Chunk(words, end.controls().voice(), last ? 0 : end.pauseAfter().seconds());
+    return new Chunk(words, end.controls().voice(), last ? Pause.NONE : end.pauseAfter());
   }
 
   /** The number of words before the cut; wanted: this many phonemes, up to the most. */

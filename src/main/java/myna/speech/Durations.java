@@ -12,10 +12,18 @@ final class Durations {
   private static final double LONGEST_PAUSE = 2;
 
   private final ModelFormat format;
+  private final Rhythm rhythm;
   private final double speed;
 
-  Durations(ModelFormat format, double speed) {
+  /**
+   * Durations.
+   *
+   * @param rhythm of the voice
+   * @param speed asked for
+   */
+  Durations(ModelFormat format, Rhythm rhythm, double speed) {
     this.format = format;
+    this.rhythm = rhythm;
     this.speed = speed;
   }
 
@@ -40,7 +48,7 @@ final class Durations {
     return switch (slot) {
       case Script.Slot.Edge() -> format.edgeFrames();
       case Script.Slot.Phone(int _, double rate) ->
-          Math.min(predicted, MOST_FRAMES) / (speed * rate);
+          Math.min(predicted, MOST_FRAMES) * rhythm.pace() / (speed * rate);
       case Script.Slot.Gap(Pause pause) -> gap(pause, predicted);
     };
   }
@@ -48,9 +56,11 @@ final class Durations {
   /** What was asked for is kept to; what punctuation suggests only bounds the prediction. */
   private double gap(Pause pause, double predicted) {
     double usual = pause.seconds() / format.signal().frameSeconds();
-    return pause.kind() == Pause.Kind.EXPLICIT
-        ? usual
-        : Math.clamp(predicted, SHORTEST_PAUSE * usual, LONGEST_PAUSE * usual) / speed;
+    if (pause.kind() == Pause.Kind.EXPLICIT) {
+      return usual;
+    }
+    double given = Math.clamp(predicted, SHORTEST_PAUSE * usual, LONGEST_PAUSE * usual);
+    return given * rhythm.pauseFactor() / speed;
   }
 
   /**

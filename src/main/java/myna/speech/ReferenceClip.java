@@ -1,15 +1,22 @@
 package myna.speech;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import myna.audio.Audio;
 import myna.audio.Resampler;
 import myna.audio.VoiceActivity;
 import myna.speech.SpeechException.Reason;
+import myna.voice.BestStretch;
 
-/** Makes of a clip what the model was trained to take as a reference. */
+/** Makes of clips of a voice what the model was trained to take as a reference. */
 final class ReferenceClip {
   /** Less speech than this tells nothing of a voice. */
   static final double LEAST_SECONDS = 0.5;
+
+  private static final double HIGHEST_PEAK = 0.99;
 
   private final ModelFormat format;
 
@@ -18,33 +25,72 @@ final class ReferenceClip {
   }
 
   /**
-   * Resamples, trims, cuts to the longest length, and brings to the level.
+   * Resamples and trims clips, and brings each to the level.
    *
-   * @return [T] at the model's rate, T a multiple of the hop
-   * @throws SpeechException if there is too little speech in it
+   * @return at least one clip, each of any length
+   * @throws SpeechException if there is too little speech in them
    */
-  float[] prepare(Audio clip) throws SpeechException {
-    Audio trimmed = trimmed(Resampler.resample(clip, format.signal().sampleRate()));
-    int longest = (int) (format.signal().referenceSeconds() * format.signal().sampleRate());
-    float[] samples = Arrays.copyOf(trimmed.samples(), Math.min(trimmed.length(), longest));
-    double level = ActiveLevel.of(samples, trimmed.sampleRate());
-    ActiveLevel.amplify(samples, format.signal().level() - level, 1);
-    int hop = format.signal().hop();
-    return Arrays.copyOf(samples, Math.ceilDiv(samples.length, hop) * hop);
-  }
-
-  private Audio trimmed(Audio audio) throws SpeechException {
-    VoiceActivity activity = VoiceActivity.of(audio);
-    if (activity.first() < 0) {
+  List<Audio> speech(List<Audio> clips) throws SpeechException {
+    List<Audio> kept = new ArrayList<>();
+    double active = 0;
+    for (Audio clip : clips) {
+      Audio audio = Resampler.resample(clip, format.signal().sampleRate());
+      VoiceActivity activity = VoiceActivity.of(audio);
+      if (activity.first() >= 0) {
+        kept.add(levelled(trimmed(audio, activity).samples()));
+        active += activity.activeSeconds();
+      }
+    }
+    if (kept.isEmpty()) {
       throw new SpeechException(
           Reason.SILENT_REFERENCE, "no speech can be heard in the reference clip");
     }
-    if (activity.activeSeconds() < LEAST_SECONDS) {
+    if (active < LEAST_SECONDS) {
       throw new SpeechException(
           Reason.SHORT_REFERENCE,
-          "the reference clip holds %.1f s of speech; give at least 3 s"
-              .formatted(activity.activeSeconds()));
+          "the reference clip holds %.1f s of speech; give at least 3 s".formatted(active));
     }
+    return kept;
+  }
+
+  /**
+   * One reference of several clips: of each its best stretch, as long as all together are not too
+   * long. What a short clip leaves goes to the others.
+   *
+   * @param clips of {@link #speech}
+   * @return [T] at the model's rate, T a multiple of the hop
+   */
+  float[] joined(List<Audio> clips) {
+    double left = format.signal().referenceSeconds();
+    Audio[] parts = new Audio[clips.size()];
+    List<Integer> shortestFirst =
+        IntStream.range(0, parts.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> clips.get(i).seconds()))
+            .toList();
+    for (int done = 0; done < parts.length; done++) {
+      int i = shortestFirst.get(done);
+      parts[i] = BestStretch.of(clips.get(i), left / (parts.length - done));
+      left -= parts[i].seconds();
+    }
+    int length = Arrays.stream(parts).mapToInt(Audio::length).sum();
+    int hop = format.signal().hop();
+    float[] samples = new float[Math.ceilDiv(length, hop) * hop];
+    int at = 0;
+    for (Audio part : parts) {
+      System.arraycopy(part.samples(), 0, samples, at, part.length());
+      at += part.length();
+    }
+    return levelled(samples).samples();
+  }
+
+  private Audio levelled(float[] samples) {
+    double level = ActiveLevel.of(samples, format.signal().sampleRate());
+    ActiveLevel.amplify(samples, format.signal().level() - level, HIGHEST_PEAK);
+    return new Audio(samples, format.signal().sampleRate());
+  }
+
+  private Audio trimmed(Audio audio, VoiceActivity activity) {
     double frame = VoiceActivity.FRAME_SECONDS;
     double margin = format.edgeFrames() * format.signal().frameSeconds();
     int from = at(audio, activity.first() * frame - margin);

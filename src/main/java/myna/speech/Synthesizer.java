@@ -1,6 +1,8 @@
 package myna.speech;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,9 +10,12 @@ import myna.audio.Audio;
 import myna.codec.SeededNoise;
 import myna.codec.Tokens;
 import myna.jobs.Cancellation;
+import myna.jobs.Progress;
 import myna.speech.SpeechException.Reason;
+import myna.text.Pause;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
+import myna.text.Word;
 
 /**
  * Speaks text in a voice heard once. Same text, voice, settings and model give the same samples.
@@ -46,9 +51,22 @@ public final class Synthesizer {
    * @throws SpeechException if there is too little speech in it
    */
   public VoiceFeatures voice(Audio clip) throws SpeechException {
-    float[] samples = new ReferenceClip(model.format()).prepare(clip);
-    Tokens tokens = model.codec().encode(samples);
-    return model.voice(model.codec().quantizer().decode(tokens));
+    return voice(List.of(clip));
+  }
+
+  /**
+   * Listens to several clips of one voice.
+   *
+   * @param clips at least one, of any rate; of long ones the best stretch is used
+   * @throws SpeechException if there is too little speech in them
+   */
+  public VoiceFeatures voice(List<Audio> clips) throws SpeechException {
+    ReferenceClip reference = new ReferenceClip(model.format());
+    List<Audio> speech = reference.speech(clips);
+    Tokens tokens = model.codec().encode(reference.joined(speech));
+    VoiceFeatures voice = model.voice(model.codec().quantizer().decode(tokens));
+    Audio longest = Collections.max(speech, Comparator.comparingDouble(Audio::seconds));
+    return voice.withRhythm(new RhythmMeter(model).measure(longest.samples(), voice));
   }
 
   /**
@@ -61,12 +79,14 @@ public final class Synthesizer {
     Assembly assembly = new Assembly(model.format().signal().sampleRate());
     SpeechCost cost = SpeechCost.NOTHING;
     long part = 0;
-    for (Chunk chunk : Chunker.chunks(sentence)) {
+    Rhythm rhythm = voices.voice(null).rhythm();
+    List<Word> words = new Phrasing(rhythm).phrased(sentence.words());
+    for (Chunk chunk : Chunker.chunks(words)) {
       long seed = SeededNoise.derive(settings.seed(), part++);
       SpokenChunk spoken =
           speaker.speak(chunk, voices.voice(chunk.voice()), settings, seed, cancellation);
       assembly.add(spoken.samples(), spoken.words());
-      assembly.pause(pause(chunk.pauseSeconds(), settings));
+      assembly.pause(seconds(chunk.pause(), rhythm, settings));
       cost = cost.plus(spoken.cost());
     }
     Audio audio = assembly.audio();
@@ -75,13 +95,14 @@ public final class Synthesizer {
       double gain = Math.clamp(LEVEL - level, -MOST_GAIN, MOST_GAIN);
       ActiveLevel.amplify(audio.samples(), gain, HIGHEST_PEAK);
     }
-    double pause = pause(sentence.pauseAfter().seconds(), settings);
+    double pause = seconds(sentence.pauseAfter(), rhythm, settings);
     return new SpokenSentence(sentence, audio, assembly.words(), pause, cost);
   }
 
   /** What is left of a pause after the silence that chunks carry themselves. */
-  private double pause(double seconds, SpeechSettings settings) {
-    return Math.max(0, seconds / settings.speed() - speaker.edgeSeconds());
+  private double seconds(Pause pause, Rhythm rhythm, SpeechSettings settings) {
+    double factor = pause.kind() == Pause.Kind.EXPLICIT ? 1 : rhythm.pauseFactor();
+    return Math.max(0, pause.seconds() * factor / settings.speed() - speaker.edgeSeconds());
   }
 
   /**
@@ -116,6 +137,17 @@ public final class Synthesizer {
    * @throws SpeechException if there is nothing to say
    */
   public Speech speak(SpeechRequest request, Cancellation cancellation) throws SpeechException {
+    return speak(request, Progress.NONE, cancellation);
+  }
+
+  /**
+   * Speaks a whole text.
+   *
+   * @param progress told how much of the text is spoken
+   * @throws SpeechException if there is nothing to say
+   */
+  public Speech speak(SpeechRequest request, Progress progress, Cancellation cancellation)
+      throws SpeechException {
     long start = System.nanoTime();
     List<SpokenSentence> sentences = new ArrayList<>();
     List<Long> ready = new ArrayList<>();
@@ -124,6 +156,8 @@ public final class Synthesizer {
         sentence -> {
           sentences.add(sentence);
           ready.add(System.nanoTime());
+          double spoken = sentence.sentence().source().end();
+          progress.report(spoken / request.text().length(), "speaking");
         },
         cancellation);
     Assembly assembly = new Assembly(model.format().signal().sampleRate());

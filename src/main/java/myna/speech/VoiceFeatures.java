@@ -8,5 +8,16 @@ package myna.speech;
  * @param values [layers][R][C]
  * @param style [S]
  * @param frames R
+ * @param rhythm of the voice
  */
-public record VoiceFeatures(float[] keys, float[] values, float[] style, int frames) {}
+public record VoiceFeatures(
+    float[] keys, float[] values, float[] style, int frames, Rhythm rhythm) {
+  /** A voice of usual rhythm. */
+  public VoiceFeatures(float[] keys, float[] values, float[] style, int frames) {
+    this(keys, values, style, frames, Rhythm.USUAL);
+  }
+
+  VoiceFeatures withRhythm(Rhythm other) {
+    return new VoiceFeatures(keys, values, style, frames, other);
+  }
+}

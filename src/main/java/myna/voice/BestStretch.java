@@ -7,7 +7,7 @@ import myna.audio.VoiceActivity;
  * Finds the stretch of a long recording that shows a voice best: much speech, little noise, nothing
  * cut in mid-word where there is a pause near.
  */
-final class BestStretch {
+public final class BestStretch {
   private static final double STEP_SECONDS = 0.5;
   private static final double SEARCH_SECONDS = 1;
   private static final double FADE_SECONDS = 0.005;
@@ -34,7 +34,7 @@ final class BestStretch {
    * @param longestSeconds above which it is cut
    * @return the recording itself where it is short enough
    */
-  static Audio of(Audio audio, double longestSeconds) {
+  public static Audio of(Audio audio, double longestSeconds) {
     if (audio.seconds() <= longestSeconds) {
       return audio;
     }

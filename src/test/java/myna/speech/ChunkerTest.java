@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import myna.text.Controls;
 import myna.text.Pause;
-import myna.text.Sentence;
 import myna.text.Span;
 import myna.text.Word;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,8 @@ class ChunkerTest {
 
   @Test
   void aShortSentenceIsOneChunk() {
-    assertThat(chunks(words(10))).hasSize(1);
-    assertThat(chunks(words(1)).getFirst().pauseSeconds()).isZero();
+    assertThat(Chunker.chunks(words(10))).hasSize(1);
+    assertThat(Chunker.chunks(words(1)).getFirst().pause()).isEqualTo(Pause.NONE);
   }
 
   @Test
@@ -27,14 +26,14 @@ class ChunkerTest {
     List<Word> words = words(60);
     words.set(20, paused(words.get(20), COMMA));
     words.set(30, paused(words.get(30), CLAUSE));
-    List<Chunk> chunks = chunks(words);
+    List<Chunk> chunks = Chunker.chunks(words);
     assertThat(chunks).extracting(c -> c.words().size()).containsExactly(31, 29);
-    assertThat(chunks.getFirst().pauseSeconds()).isEqualTo(0.3);
+    assertThat(chunks.getFirst().pause()).isEqualTo(CLAUSE);
   }
 
   @Test
   void withoutPausesIntoEqualParts() {
-    List<Chunk> chunks = chunks(words(100));
+    List<Chunk> chunks = Chunker.chunks(words(100));
     assertThat(chunks).extracting(c -> c.words().size()).containsExactly(33, 33, 34);
   }
 
@@ -42,7 +41,7 @@ class ChunkerTest {
   void aWordOfManyPhonemesIsNeverCut() {
     Word endless =
         new Word("a", new Span(0, 1), Collections.nCopies(500, "AA1"), Pause.NONE, Controls.NONE);
-    assertThat(chunks(List.of(endless, endless))).hasSize(2);
+    assertThat(Chunker.chunks(List.of(endless, endless))).hasSize(2);
   }
 
   @Test
@@ -53,13 +52,9 @@ class ChunkerTest {
     Word third = words.get(2);
     words.set(
         2, new Word("x", third.source(), third.phonemes(), Pause.NONE, new Controls(1, "Ann")));
-    List<Chunk> chunks = chunks(words);
+    List<Chunk> chunks = Chunker.chunks(words);
     assertThat(chunks).extracting(Chunk::voice).containsExactly(null, null, "Ann", null);
-    assertThat(chunks.getFirst().pauseSeconds()).isEqualTo(3);
-  }
-
-  private static List<Chunk> chunks(List<Word> words) {
-    return Chunker.chunks(new Sentence(new Span(0, 1), words, Pause.NONE, false));
+    assertThat(chunks.getFirst().pause().seconds()).isEqualTo(3);
   }
 
   static List<Word> words(int count) {

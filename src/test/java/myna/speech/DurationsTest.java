@@ -23,7 +23,7 @@ class DurationsTest {
               new Schedule.Cosine(),
               0,
               new SamplingSettings.Draw(1, 1),
-              new SamplingSettings.Reveal(1, 1, SamplingSettings.Reveal.ALL)));
+              new SamplingSettings.Reveal(1, 1)));
 
   @Test
   void carriesTheRoundingErrorOn() {
@@ -56,6 +56,18 @@ class DurationsTest {
   }
 
   @Test
+  void theVoicesRhythmStretchesPhonemesAndPauses() {
+    Durations slow = new Durations(FORMAT, new Rhythm(1.25, 30, 0.75), 1);
+    Pause comma = new Pause(Pause.Kind.COMMA, 0.32); // 10 frames
+    Pause explicit = new Pause(Pause.Kind.EXPLICIT, 0.32);
+    List<Slot> slots =
+        List.of(new Slot.Phone(0, 1), new Slot.Gap(comma), new Slot.Gap(explicit), new Slot.Edge());
+    float[] predicted = new float[4];
+    Arrays.fill(predicted, (float) Math.log(8));
+    assertThat(slow.frames(slots, predicted)).containsExactly(10, 12, 10, 4);
+  }
+
+  @Test
   void noPhonemeLastsForever() {
     assertThat(frames(List.of(new Slot.Phone(0, 1)), 1e30, 1)).containsExactly(40);
   }
@@ -69,6 +81,6 @@ class DurationsTest {
   private static int[] frames(List<Slot> slots, double predicted, double speed) {
     float[] logDurations = new float[slots.size()];
     Arrays.fill(logDurations, (float) Math.log(predicted));
-    return new Durations(FORMAT, speed).frames(slots, logDurations);
+    return new Durations(FORMAT, Rhythm.USUAL, speed).frames(slots, logDurations);
   }
 }
