@@ -2,6 +2,7 @@ package myna.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import myna.speech.SpeechSettings;
 import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
 import myna.speech.measure.Benchmark;
+import myna.speech.measure.MachineLimit;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import picocli.CommandLine.Command;
@@ -36,6 +38,9 @@ import picocli.CommandLine.Spec;
     description = "Measures how fast Myna speaks on this machine.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
+  /** The pack's metric of what one frame of one branch costs the generator. */
+  private static final String MULTIPLICATIONS = "generator.multiplications";
+
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions engine;
   @Mixin private SamplingOptions sampling;
@@ -83,6 +88,12 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Runs of which the median counts (default: ${DEFAULT-VALUE}).")
   private int repeats;
 
+  @Option(
+      names = "--others",
+      description =
+          "Also times whole commands: this one's speak, and other speech programs installed here.")
+  private boolean others;
+
   @Option(names = "--json", description = "Prints one JSON object instead of a table.")
   private boolean json;
 
@@ -90,7 +101,8 @@ public final class BenchCommand implements Callable<Integer> {
   private final List<BenchReport.Row> rows = new ArrayList<>();
 
   @Override
-  public Integer call() throws AudioException, PackException, SpeechException, IOException {
+  public Integer call()
+      throws AudioException, PackException, SpeechException, IOException, InterruptedException {
     sampling.check();
     requirePositive(words, sweepSteps, sweepDepths, sweepThreads, List.of(repeats));
     Audio clip = AudioFiles.read(reference);
@@ -118,10 +130,51 @@ public final class BenchCommand implements Callable<Integer> {
         measure(benchmark, model, 10, sampling.settings(model.format().defaults()), threads);
       }
     }
+    Double peak = Machine.peakMegabytes();
     print(
         new BenchReport(
-            Machine.describe(), name, device, startMillis, Machine.peakMegabytes(), rows));
+            Machine.describe(),
+            name,
+            device,
+            startMillis,
+            peak,
+            limit(pack.manifest().metrics().get(MULTIPLICATIONS)),
+            rows,
+            others ? timeOthers() : List.of()));
     return ExitCode.OK;
+  }
+
+  /** What the network reaches of what the machine can do, in the longest text. */
+  private BenchReport.Limit limit(Double multiplicationsPerFrame) {
+    double limit = MachineLimit.operationsPerSecond(engine.runtime().threads());
+    if (multiplicationsPerFrame == null || rows.isEmpty()) {
+      return new BenchReport.Limit(Json.rounded(limit / 1e9), null, null);
+    }
+    double reached =
+        rows.stream()
+            .filter(row -> row.threads() == engine.runtime().threads())
+            .mapToDouble(
+                row -> 2 * multiplicationsPerFrame * row.frameEvaluations() / row.networkSeconds())
+            .max()
+            .orElseThrow();
+    return new BenchReport.Limit(
+        Json.rounded(limit / 1e9), Json.rounded(reached / 1e9), Json.rounded(reached / limit));
+  }
+
+  private List<OtherPrograms.Row> timeOthers() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("myna-bench");
+    List<OtherPrograms.Row> timed = new ArrayList<>();
+    OtherPrograms programs = new OtherPrograms(folder);
+    for (int count : List.of(10, 40)) {
+      String text = Benchmark.text(count);
+      List<String> own = new ArrayList<>(engine.arguments());
+      own.addAll(List.of("--reference", reference.toString(), "--text", text));
+      programs.timeOwn(count, own).ifPresent(timed::add);
+      timed.addAll(programs.time(count, text));
+    }
+    Files.deleteIfExists(folder.resolve("text.txt"));
+    Files.delete(folder);
+    return timed;
   }
 
   private void measure(Synthesizer synthesizer, Audio clip, SpeechModel model)

@@ -1,5 +1,7 @@
 package myna.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import myna.onnx.Device;
 import myna.onnx.ModelPack;
 import myna.onnx.PackException;
@@ -45,6 +47,18 @@ final class EngineOptions {
   /** The same with another number of threads. */
   RuntimeSettings runtime(int otherThreads) {
     return new RuntimeSettings(device, otherThreads, Places.here().natives());
+  }
+
+  /** The options that make another command use the same. */
+  List<String> arguments() {
+    List<String> arguments = new ArrayList<>(List.of("--device", device.toString()));
+    if (pack != null) {
+      arguments.addAll(List.of("--pack", pack));
+    }
+    if (threads != null) {
+      arguments.addAll(List.of("--threads", threads.toString()));
+    }
+    return arguments;
   }
 
   /** The pack, its files checked. */

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.codec.SeededNoise;
+import myna.jobs.Progress;
 import myna.onnx.Dnsmos;
 import myna.onnx.PackException;
 import myna.speech.SpeechException;
@@ -17,6 +19,7 @@ import myna.speech.SpeechModel;
 import myna.speech.SpeechSettings;
 import myna.speech.measure.Evaluator;
 import myna.speech.measure.Evaluator.Outcome;
+import myna.speech.measure.PlantedErrors;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import picocli.CommandLine.Command;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Spec;
     description = "Speaks a list of cases and measures what comes of it.",
     mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Callable<Integer> {
+  private static final double[] THRESHOLDS = {-1, -2, -3, -4, -5, -6, -8};
+
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions engine;
   @Mixin private SamplingOptions sampling;
@@ -55,6 +60,12 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Keeps what was spoken as 000.wav, 001.wav, ...")
   private Path outputFolder;
 
+  @Option(
+      names = "--planted",
+      description =
+          "Speaks nothing, but plants errors in the recordings, and counts how many are heard.")
+  private boolean planted;
+
   @Option(names = "--json", description = "Prints one JSON object instead of a table.")
   private boolean json;
 
@@ -71,6 +82,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress("evaluating")) {
       Evaluator evaluator = new Evaluator(model, frontEnd, meter);
       SpeechSettings settings = sampling.settings(model.format().defaults());
+      if (planted) {
+        plant(evaluator, model, entries, progress);
+        return ExitCode.OK;
+      }
       List<Outcome> outcomes = new ArrayList<>();
       for (CaseList.Entry entry : entries) {
         progress.report((double) outcomes.size() / entries.size(), entry.text());
@@ -79,6 +94,25 @@ public final class EvaluateCommand implements Callable<Integer> {
       print(report(model, settings, entries, outcomes));
     }
     return ExitCode.OK;
+  }
+
+  private void plant(
+      Evaluator evaluator, SpeechModel model, List<CaseList.Entry> entries, Progress progress)
+      throws AudioException {
+    PlantedErrors errors = new PlantedErrors(model, new SplittableRandom(1));
+    int done = 0;
+    for (CaseList.Entry entry : entries) {
+      progress.report((double) done++ / entries.size(), entry.text());
+      if (entry.recording() != null) {
+        evaluator.plant(errors, AudioFiles.read(entry.recording()), entry.text());
+      }
+    }
+    List<PlantedErrors.Row> rows = errors.rows(THRESHOLDS);
+    if (json) {
+      spec.commandLine().getOut().println(Json.write(rows));
+    } else {
+      EvaluationReport.planted(rows).forEach(spec.commandLine().getOut()::println);
+    }
   }
 
   private Outcome evaluate(

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import myna.speech.measure.Evaluator.Outcome;
 import myna.speech.measure.Measures;
 import myna.speech.measure.PhonemeErrors;
+import myna.speech.measure.PlantedErrors;
 
 /**
  * What {@code evaluate} reports.
@@ -103,6 +104,27 @@ record EvaluationReport(String pack, String device, int steps, Row total, List<R
                 "text"));
     cases.forEach(row -> lines.add(line(row)));
     lines.add(line(total));
+    return lines;
+  }
+
+  /** What was heard of planted errors, as a table for people. */
+  static List<String> planted(List<PlantedErrors.Row> rows) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%8s | %8s %8s %8s | %9s %12s"
+            .formatted("below", "cut", "doubled", "swapped", "precision", "false alarms"));
+    for (PlantedErrors.Row row : rows) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%8.1f | %6.1f %% %6.1f %% %6.1f %% | %7.1f %% %10.2f %%",
+              row.doubtful(),
+              100 * row.recall().get(PlantedErrors.Kind.CUT),
+              100 * row.recall().get(PlantedErrors.Kind.DOUBLED),
+              100 * row.recall().get(PlantedErrors.Kind.SWAPPED),
+              100 * row.precision(),
+              100 * row.falseAlarms()));
+    }
     return lines;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import myna.speech.Stage;
 import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
 import myna.speech.VoiceFeatures;
+import myna.speech.measure.Similarity;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import picocli.CommandLine.Command;
@@ -50,8 +52,9 @@ public final class SpeakCommand implements Callable<Integer> {
       paramLabel = "FILE",
       required = true,
       description =
-          "A clip of the voice: 3 s are enough, 10 s are better. No transcript is needed.")
-  private Path reference;
+          "A clip of the voice: 3 s are enough, 10 s are better. No transcript is needed. Given"
+              + " several times, the clips are combined.")
+  private List<Path> references;
 
   @Option(
       names = "--output",
@@ -73,31 +76,36 @@ public final class SpeakCommand implements Callable<Integer> {
   public Integer call() throws AudioException, PackException, SpeechException, IOException {
     sampling.check();
     Outputs.check(output);
-    Audio clip = AudioFiles.read(reference);
+    List<Audio> clips = new ArrayList<>();
+    for (Path reference : references) {
+      clips.add(AudioFiles.read(reference));
+    }
     String text = source.read();
     long start = System.nanoTime();
     CompletableFuture<TextFrontEnd> frontEnd =
         CompletableFuture.supplyAsync(() -> new TextFrontEnd(TextSettings.DEFAULT));
     ModelPack pack = engine.pack();
-    try (SpeechModel model = pack.load(engine.runtime())) {
+    try (SpeechModel model = pack.load(engine.runtime());
+        ConsoleProgress progress = new ConsoleProgress("speaking")) {
       Synthesizer synthesizer = new Synthesizer(model, frontEnd.join());
       SpeechSettings settings = sampling.settings(model.format().defaults());
       long loaded = System.nanoTime();
-      VoiceFeatures voice = synthesizer.voice(clip);
+      VoiceFeatures voice = synthesizer.voice(clips);
       long listened = System.nanoTime();
       Speech speech =
           synthesizer.speak(
-              new SpeechRequest(text, VoiceCast.of(voice), settings), Cancellation.NEVER);
+              new SpeechRequest(text, VoiceCast.of(voice), settings), progress, Cancellation.NEVER);
       long spoken = System.nanoTime();
       AudioFiles.write(output, speech.audio());
-      report(speech, model, settings, spoken - listened);
+      report(speech, clips.getFirst(), model, settings, spoken - listened);
       warn(speech.words(), settings);
       writeTimings(speech, loaded - start, listened - loaded);
     }
     return ExitCode.OK;
   }
 
-  private void report(Speech speech, SpeechModel model, SpeechSettings settings, long nanos) {
+  private void report(
+      Speech speech, Audio reference, SpeechModel model, SpeechSettings settings, long nanos) {
     if (!json) {
       return;
     }
@@ -113,6 +121,7 @@ public final class SpeakCommand implements Callable<Integer> {
             settings.seed(),
             speech.cost().evaluations(),
             model.format().pack(),
+            Similarity.of(model, speech.audio(), reference).map(Json::rounded).orElse(null),
             speech.words().stream().map(SpeakCommand::entry).toList());
     spec.commandLine().getOut().println(Json.write(report));
   }

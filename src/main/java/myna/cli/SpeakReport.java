@@ -15,6 +15,8 @@ import java.util.Map;
  * @param seed of all random numbers
  * @param networkEvaluations of the generator
  * @param pack name and version
+ * @param similarity to the first reference's voice, cosine of speaker embeddings; null where the
+ *     pack has no speaker network
  * @param words with their times
  */
 record SpeakReport(
@@ -27,6 +29,7 @@ record SpeakReport(
     long seed,
     int networkEvaluations,
     String pack,
+    Double similarity,
     List<SpokenEntry> words) {
 
   /**

@@ -12,7 +12,7 @@ public record CheckSettings(int takes, double doubtful) {
   public static final CheckSettings OFF = new CheckSettings(0, Double.NEGATIVE_INFINITY);
 
   /** Listens, and takes a doubtful sentence again. */
-  public static final CheckSettings ON = new CheckSettings(3, -2);
+  public static final CheckSettings ON = new CheckSettings(3, -4);
 
   /** Checks the number of takes. */
   public CheckSettings {

@@ -1,24 +1,40 @@
 package myna.speech;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import myna.text.Word;
 
 /**
  * Judges what was spoken by the model's phoneme posteriors: the expected phonemes are aligned by
- * force, and a word's score is the mean over its frames of the expected phoneme's log-probability
- * less the likeliest's (goodness of pronunciation, Witt and Young 2000). Stress is not judged. A
- * word that was left out has to take its frames from its neighbours, and one that was said twice
- * leaves frames to others that do not fit: both show.
+ * force, and what counts is how much less likely the expected phoneme of a frame is than the
+ * likeliest (goodness of pronunciation, Witt and Young 2000). A word is as good as the worst
+ * stretch of its frames and of the silence after it. Stress is not judged. A word that was left out
+ * has to take its frames from its neighbours, and one that was said twice leaves frames to others
+ * that do not fit: both show.
  */
 public final class Ear {
+  /** About as long as a phoneme. */
+  private static final int WINDOW = 3;
+
   private final List<String> symbols;
   private final SymbolTable table;
+  private final int window;
   private final int[] classes; // [P] the first symbol that differs only in stress
 
   /** The ear of a model with these symbols, the first of which is silence. */
   public Ear(List<String> symbols) {
+    this(symbols, WINDOW);
+  }
+
+  /**
+   * An ear.
+   *
+   * @param window frames over which frames that fit and frames that do not are averaged
+   */
+  Ear(List<String> symbols, int window) {
     this.symbols = symbols;
+    this.window = window;
     table = new SymbolTable(symbols);
     classes = new int[symbols.size()];
     for (int p = 0; p < classes.length; p++) {
@@ -38,28 +54,71 @@ public final class Ear {
   }
 
   /**
-   * Scores the words of an utterance.
+   * Where the words of an utterance are, and how well they are heard.
+   *
+   * @param scores one per word, 0 at best
+   * @param starts first frame of each word
+   * @param ends frame after the last of each word; the start of one that got no frame
+   */
+  public record Judgement(double[] scores, int[] starts, int[] ends) {}
+
+  /** Scores the words of an utterance; see {@link #judge}. */
+  public double[] scores(List<Word> words, float[] posteriors) {
+    return judge(words, posteriors).scores();
+  }
+
+  /**
+   * Judges the words of an utterance.
    *
    * @param posteriors [L][P] log-probabilities
-   * @return one per word, 0 at best
    */
-  public double[] scores(List<Word> words, float[] posteriors) {
+  public Judgement judge(List<Word> words, float[] posteriors) {
     float[] folded = folded(posteriors);
     Chain chain = chain(words);
     int[] path = chain.alignment().path(folded, symbols.size());
-    double[] sums = new double[words.size()];
-    int[] frames = new int[words.size()];
+    double[] shortfalls = new double[path.length];
+    int[] owners = new int[path.length];
+    int[] starts = new int[words.size()];
+    int[] ends = new int[words.size()];
+    Arrays.fill(starts, -1);
+    int owner = 0;
     for (int t = 0; t < path.length; t++) {
       int word = chain.words()[path[t]];
       if (word >= 0) {
-        sums[word] += shortfall(folded, t, chain.alignment().symbols()[path[t]]);
-        frames[word]++;
+        starts[word] = starts[word] < 0 ? t : starts[word];
+        ends[word] = t + 1;
+        owner = word;
+      }
+      owners[t] = owner;
+      shortfalls[t] = shortfall(folded, t, chain.alignment().symbols()[path[t]]);
+    }
+    double[] scores = new double[words.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = starts[i] < 0 ? UNHEARD : worst(shortfalls, owners, i);
+      starts[i] = Math.max(0, starts[i]);
+      ends[i] = Math.max(starts[i], ends[i]);
+    }
+    return new Judgement(scores, starts, ends);
+  }
+
+  /** The least mean of a window over the frames that belong to a word. */
+  private double worst(double[] shortfalls, int[] owners, int word) {
+    double worst = 0;
+    double sum = 0;
+    int count = 0;
+    for (int t = 0; t < owners.length; t++) {
+      if (owners[t] == word) {
+        sum += shortfalls[t];
+        count++;
+        if (count > window) {
+          sum -= shortfalls[t - window];
+        }
+        if (count >= window) {
+          worst = Math.min(worst, sum / window);
+        }
       }
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = frames[i] == 0 ? UNHEARD : sums[i] / frames[i];
-    }
-    return sums;
+    return count < window ? sum / count : worst;
   }
 
   /** The score of a word that got no frame at all. */

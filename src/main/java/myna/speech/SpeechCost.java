@@ -8,11 +8,13 @@ import java.util.Map;
  *
  * @param nanos time per stage; a stage that did not happen is not there
  * @param evaluations of the generator
+ * @param frameEvaluations frames that it evaluated in all, a guided one twice
  * @param takes sentences spoken, those that were spoken again counted again
  */
-public record SpeechCost(Map<Stage, Long> nanos, int evaluations, int takes) {
+public record SpeechCost(
+    Map<Stage, Long> nanos, int evaluations, long frameEvaluations, int takes) {
   /** Nothing. */
-  public static final SpeechCost NOTHING = new SpeechCost(Map.of(), 0, 0);
+  public static final SpeechCost NOTHING = new SpeechCost(Map.of(), 0, 0, 0);
 
   /** Copies the map. */
   public SpeechCost {
@@ -21,7 +23,7 @@ public record SpeechCost(Map<Stage, Long> nanos, int evaluations, int takes) {
 
   /** One stage's time. */
   public static SpeechCost of(Stage stage, long nanos) {
-    return new SpeechCost(Map.of(stage, nanos), 0, 0);
+    return new SpeechCost(Map.of(stage, nanos), 0, 0, 0);
   }
 
   /** Both together. */
@@ -29,7 +31,11 @@ public record SpeechCost(Map<Stage, Long> nanos, int evaluations, int takes) {
     Map<Stage, Long> sum = new EnumMap<>(Stage.class);
     sum.putAll(nanos);
     other.nanos.forEach((stage, time) -> sum.merge(stage, time, Long::sum));
-    return new SpeechCost(sum, evaluations + other.evaluations, takes + other.takes);
+    return new SpeechCost(
+        sum,
+        evaluations + other.evaluations,
+        frameEvaluations + other.frameEvaluations,
+        takes + other.takes);
   }
 
   /** Seconds in a stage. */

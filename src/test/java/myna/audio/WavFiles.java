@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes of WAV files of any kind, honest or not. */
-final class WavFiles {
+public final class WavFiles {
   private WavFiles() {}
 
   /** A plain file: header of 44 bytes, then the data. */
-  static byte[] wav(int tag, int channels, int rate, int bits, byte[] data) {
+  public static byte[] wav(int tag, int channels, int rate, int bits, byte[] data) {
     return wav(tag, channels, rate, bits, data, Integer.toUnsignedLong(data.length));
   }
 
@@ -41,7 +41,7 @@ final class WavFiles {
   }
 
   /** Little-endian integers of a width in bytes. */
-  static byte[] integers(int width, long... values) {
+  public static byte[] integers(int width, long... values) {
     byte[] bytes = new byte[width * values.length];
     for (int i = 0; i < values.length; i++) {
       for (int b = 0; b < width; b++) {
@@ -51,7 +51,7 @@ final class WavFiles {
     return bytes;
   }
 
-  static byte[] floats(float... values) {
+  public static byte[] floats(float... values) {
     ByteBuffer buffer = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     for (float value : values) {
       buffer.putFloat(value);

@@ -50,6 +50,13 @@ class MeasureCommandsTest {
   }
 
   @Test
+  void plantsErrorsInRecordings() {
+    int status = commands.run("evaluate", "--list", list, "--pack", Packs.TINY, "--planted");
+    assertThat(status).as(commands.err()).isZero();
+    assertThat(commands.out()).hasLineCount(8).contains("precision");
+  }
+
+  @Test
   void printsATableForPeople() {
     assertThat(commands.run("evaluate", "--list", list, "--pack", Packs.TINY)).isZero();
     assertThat(commands.out()).hasLineCount(4).contains("Hello there.").contains("all 2");
@@ -92,6 +99,7 @@ class MeasureCommandsTest {
     assertThat(report.get("rows").get(1).get("networkEvaluations").asInt()).isEqualTo(8);
     assertThat(report.get("rows").get(3).get("depths").asInt()).isEqualTo(1);
     assertThat(report.get("rows").get(5).get("threads").asInt()).isEqualTo(1);
+    assertThat(report.get("limit").get("machine").asDouble()).isGreaterThan(1);
     assertThat(commands.run("bench", "--reference", "x.wav", "--words", "0")).isEqualTo(2);
   }
 

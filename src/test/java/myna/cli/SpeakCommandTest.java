@@ -14,6 +14,7 @@ import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.audio.Signals;
+import myna.audio.WavFiles;
 import myna.onnx.Packs;
 import myna.speech.ReferenceClipTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,7 @@ class SpeakCommandTest {
     "--speed, 0, 2, speed",
     "--threads, 0, 2, --threads",
     "--device, abacus, 2, --device",
+    "--guided, 2, 2, guided",
     "--pack, nowhere, 1, nowhere",
     "--text, '', 1, spoken",
     "--text, '?! ... --', 1, spoken"
@@ -142,6 +144,72 @@ class SpeakCommandTest {
     AudioFiles.write(bad, Signals.silence(3, 16000));
     assertRefused(speakIn(bad), 1, "no speech");
     assertRefused(speakIn(folder), 1, "folder");
+  }
+
+  @Test
+  void takesReferencesOfAnyWidthRateAndChannels() throws IOException {
+    Audio clip = ReferenceClipTest.clip(0.3, 2, 96_000);
+    long[] bytes = new long[clip.length()];
+    long[] pairs = new long[2 * clip.length()];
+    for (int t = 0; t < bytes.length; t++) {
+      bytes[t] = 128 + Math.round(100 * clip.samples()[t]);
+      pairs[2 * t] = Math.round(30_000 * clip.samples()[t]);
+      pairs[2 * t + 1] = pairs[2 * t] / 2;
+    }
+    List<byte[]> files =
+        List.of(
+            WavFiles.wav(1, 1, 96_000, 8, WavFiles.integers(1, bytes)),
+            WavFiles.wav(1, 2, 96_000, 16, WavFiles.integers(2, pairs)),
+            WavFiles.wav(3, 1, 96_000, 32, WavFiles.floats(clip.samples())));
+    for (byte[] file : files) {
+      Path other = Files.write(folder.resolve("other.wav"), file);
+      assertThat(speakIn(other)).as(commands.err()).isZero();
+      assertThat(output).exists();
+      Files.delete(output);
+    }
+  }
+
+  @Test
+  void combinesReferencesAndCutsLongOnes() throws AudioException {
+    Path second = folder.resolve("second.wav");
+    AudioFiles.write(second, ReferenceClipTest.clip(0.1, 60, 16000));
+    assertThat(speak("--text", "Two clips.", "--reference", second)).as(commands.err()).isZero();
+    assertThat(AudioFiles.read(output).seconds()).isPositive();
+  }
+
+  @Test
+  void anotherProcessGivesTheSameFile() throws IOException, InterruptedException {
+    speak("--text", "The same again.", "--seed", "7");
+    byte[] here = Files.readAllBytes(output);
+    Path there = folder.resolve("there.wav");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "myna.Main", "speak"));
+    command.addAll(List.of("--text", "The same again.", "--seed", "7", "--pack"));
+    command.addAll(List.of(Packs.TINY.toString(), "--reference", reference.toString()));
+    command.addAll(List.of("--output", there.toString()));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log.txt").toFile())
+            .start();
+    assertThat(process.waitFor()).as(Files.readString(folder.resolve("log.txt"))).isZero();
+    assertThat(Files.readAllBytes(there)).isEqualTo(here);
+  }
+
+  @Test
+  void memoryStaysFlat() {
+    speak("--text", "Once more.".repeat(5));
+    long before = usedBytes();
+    speak("--text", "Once more. ".repeat(100));
+    assertThat(usedBytes() - before).isLessThan(4_000_000);
+  }
+
+  private static long usedBytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   @Test
@@ -177,6 +245,13 @@ class SpeakCommandTest {
     String text = Files.readString(manifest);
     Files.writeString(manifest, text.replace("\"formatVersion\": 1", "\"formatVersion\": 99"));
     assertRefused(speak("--text", "Hello.", "--pack", pack), 1, "99");
+  }
+
+  @Test
+  void cudaThatIsNotThereIsSaidInOneLine() {
+    if (!Packs.hasCuda()) {
+      assertRefused(speak("--text", "Hello.", "--device", "cuda"), 1, "cuda");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package myna.speech.measure;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import myna.jobs.Cancellation;
+import myna.jobs.Progress;
 import myna.speech.Speech;
 import myna.speech.SpeechException;
 import myna.speech.SpeechRequest;
@@ -48,16 +50,20 @@ public final class Benchmark {
    *
    * @param audioSeconds length of what was spoken
    * @param synthesisSeconds it took
+   * @param processorSeconds of all threads
    * @param firstAudioSeconds until the first sentence was there
    * @param evaluations of the network
+   * @param frameEvaluations frames that were evaluated in all, a guided one twice
    * @param stageMillis time per stage
    * @param allocatedBytes by Java on the thread that spoke
    */
   public record Result(
       double audioSeconds,
       double synthesisSeconds,
+      double processorSeconds,
       double firstAudioSeconds,
       int evaluations,
+      long frameEvaluations,
       Map<String, Double> stageMillis,
       long allocatedBytes) {
     /** Time it took over the length of what was spoken. */
@@ -104,9 +110,11 @@ public final class Benchmark {
 
   private Result run(SpeechRequest request) throws SpeechException {
     long allocated = allocatedBytes();
+    long processor = processorNanos();
     long start = System.nanoTime();
-    Speech speech = synthesizer.speak(request, Cancellation.NEVER);
+    Speech speech = synthesizer.speak(request, Progress.NONE, Cancellation.NEVER);
     long nanos = System.nanoTime() - start;
+    processor = processorNanos() - processor;
     allocated = allocatedBytes() - allocated;
     Map<String, Double> stages = new TreeMap<>();
     for (Stage stage : Stage.values()) {
@@ -115,8 +123,10 @@ public final class Benchmark {
     return new Result(
         speech.audio().seconds(),
         nanos / 1e9,
+        processor / 1e9,
         speech.firstNanos() / 1e9,
         speech.cost().evaluations(),
+        speech.cost().frameEvaluations(),
         stages,
         allocated);
   }
@@ -124,6 +134,12 @@ public final class Benchmark {
   private static long allocatedBytes() {
     return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
         ? threads.getCurrentThreadAllocatedBytes()
+        : 0;
+  }
+
+  private static long processorNanos() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
         : 0;
   }
 }

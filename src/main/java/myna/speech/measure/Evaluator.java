@@ -1,11 +1,11 @@
 package myna.speech.measure;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import myna.audio.Audio;
-import myna.audio.Resampler;
 import myna.jobs.Cancellation;
+import myna.jobs.Progress;
 import myna.speech.Ear;
 import myna.speech.Speech;
 import myna.speech.SpeechException;
@@ -14,6 +14,7 @@ import myna.speech.SpeechRequest;
 import myna.speech.SpeechSettings;
 import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
+import myna.speech.VoiceFeatures;
 import myna.text.TextFrontEnd;
 import myna.text.Word;
 
@@ -24,6 +25,7 @@ public final class Evaluator {
   private final Synthesizer synthesizer;
   private final OpinionMeter meter;
   private final Ear ear;
+  private final Map<Audio, VoiceFeatures> voices = new HashMap<>();
 
   /**
    * An evaluator.
@@ -51,7 +53,7 @@ public final class Evaluator {
    * What came of a case.
    *
    * @param audio that was spoken
-   * @param nanos it took, the reference included
+   * @param nanos it took, the voice being known
    * @param output measured
    * @param recording measured, or null
    */
@@ -68,44 +70,42 @@ public final class Evaluator {
    * @throws SpeechException if the reference holds no speech, or the text nothing to say
    */
   public Outcome evaluate(Case given, SpeechSettings settings) throws SpeechException {
+    VoiceCast voice = VoiceCast.of(voice(given.reference()));
     long start = System.nanoTime();
-    VoiceCast voice = VoiceCast.of(synthesizer.voice(given.reference()));
     SpeechRequest request = new SpeechRequest(given.text(), voice, settings);
-    Speech speech = synthesizer.speak(request, Cancellation.NEVER);
+    Speech speech = synthesizer.speak(request, Progress.NONE, Cancellation.NEVER);
     long nanos = System.nanoTime() - start;
-    List<Word> words =
-        frontEnd.sentences(given.text()).flatMap(sentence -> sentence.words().stream()).toList();
+    List<Word> words = words(given.text());
     Measures output = measure(speech.audio(), words, given.reference());
     Measures recording =
         given.recording() == null ? null : measure(given.recording(), words, given.reference());
     return new Outcome(speech.audio(), nanos, output, recording);
   }
 
+  private VoiceFeatures voice(Audio reference) throws SpeechException {
+    VoiceFeatures known = voices.get(reference);
+    if (known == null) {
+      known = synthesizer.voice(reference);
+      voices.put(reference, known);
+    }
+    return known;
+  }
+
+  /** The words of a text. */
+  public List<Word> words(String text) {
+    return frontEnd.sentences(text).flatMap(sentence -> sentence.words().stream()).toList();
+  }
+
   private Measures measure(Audio clip, List<Word> words, Audio reference) {
-    PhonemeErrors errors = PhonemeErrors.of(words, ear.heard(model.posteriors(frames(clip))));
-    Optional<float[]> own = model.speaker(frames(clip));
-    Double similarity =
-        own.map(a -> cosine(a, model.speaker(frames(reference)).orElseThrow())).orElse(null);
+    float[] samples = Similarity.frames(model, clip);
+    PhonemeErrors errors = PhonemeErrors.of(words, ear.heard(model.posteriors(samples)));
+    Double similarity = Similarity.of(model, clip, reference).orElse(null);
     return new Measures(
         clip.seconds(), errors, meter == null ? null : meter.rate(clip), similarity);
   }
 
-  /** Samples at the model's rate, padded to whole frames. */
-  private float[] frames(Audio clip) {
-    float[] samples = Resampler.resample(clip, model.format().signal().sampleRate()).samples();
-    int hop = model.format().signal().hop();
-    return Arrays.copyOf(samples, Math.max(1, Math.ceilDiv(samples.length, hop)) * hop);
-  }
-
-  static double cosine(float[] a, float[] b) {
-    double dot = 0;
-    double squaresA = 0;
-    double squaresB = 0;
-    for (int i = 0; i < a.length; i++) {
-      dot += (double) a[i] * b[i];
-      squaresA += (double) a[i] * a[i];
-      squaresB += (double) b[i] * b[i];
-    }
-    return dot / Math.sqrt(Math.max(1e-30, squaresA * squaresB));
+  /** Plants errors in a recording of a text, and listens whether they are heard. */
+  public void plant(PlantedErrors errors, Audio recording, String text) {
+    errors.add(Similarity.frames(model, recording), words(text));
   }
 }

@@ -1,0 +1,42 @@
+package myna.speech.measure;
+
+import java.util.Arrays;
+import java.util.Optional;
+import myna.audio.Audio;
+import myna.audio.Resampler;
+import myna.speech.SpeechModel;
+
+/** How alike two voices are, by the model's speaker network. */
+public final class Similarity {
+  private Similarity() {}
+
+  /**
+   * The cosine between the embeddings of two clips.
+   *
+   * @return in [-1, 1], or empty where the model has no speaker network
+   */
+  public static Optional<Double> of(SpeechModel model, Audio a, Audio b) {
+    return model
+        .speaker(frames(model, a))
+        .map(one -> cosine(one, model.speaker(frames(model, b)).orElseThrow()));
+  }
+
+  /** Samples at the model's rate, padded to whole frames, at least one. */
+  static float[] frames(SpeechModel model, Audio clip) {
+    float[] samples = Resampler.resample(clip, model.format().signal().sampleRate()).samples();
+    int hop = model.format().signal().hop();
+    return Arrays.copyOf(samples, Math.max(1, Math.ceilDiv(samples.length, hop)) * hop);
+  }
+
+  private static double cosine(float[] a, float[] b) {
+    double dot = 0;
+    double squaresA = 0;
+    double squaresB = 0;
+    for (int i = 0; i < a.length; i++) {
+      dot += (double) a[i] * b[i];
+      squaresA += (double) a[i] * a[i];
+      squaresB += (double) b[i] * b[i];
+    }
+    return dot / Math.sqrt(Math.max(1e-30, squaresA * squaresB));
+  }
+}
