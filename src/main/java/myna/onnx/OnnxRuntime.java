@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +19,9 @@ import myna.onnx.PackException.Reason;
  */
 final class OnnxRuntime {
   private static final Logger LOG = System.getLogger(OnnxRuntime.class.getName());
+
+  /** Processors in use, as a share, above which the machine is somebody else's as well. */
+  private static final double BUSY_SHARE = 0.5;
 
   private final OrtEnvironment environment;
   private final int threads;
@@ -98,10 +103,20 @@ final class OnnxRuntime {
     }
   }
 
+  /**
+   * Whether others use the machine. Threads that wait for each other do so best by spinning, but on
+   * processors that others want, spinning doubles the time instead.
+   */
+  private static boolean machineIsBusy() {
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    return system.getSystemLoadAverage() > BUSY_SHARE * system.getAvailableProcessors();
+  }
+
   private OrtSession.SessionOptions options() throws OrtException {
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setIntraOpNumThreads(threads);
     options.setInterOpNumThreads(1);
+    options.addConfigEntry("session.intra_op.allow_spinning", machineIsBusy() ? "0" : "1");
     options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
     return options;
   }
