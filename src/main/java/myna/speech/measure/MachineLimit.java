@@ -33,7 +33,9 @@ public final class MachineLimit {
     return best;
   }
 
-  /** Operations per second of processor time on this thread, so that other programs do not count. */
+  /**
+   * Operations per second of processor time on this thread, so that other programs do not count.
+   */
   private static double work(int seed) {
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     float[] numbers = new float[NUMBERS];
