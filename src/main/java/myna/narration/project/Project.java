@@ -111,6 +111,11 @@ public final class Project implements AutoCloseable {
     return new ProjectEditor(database, writer);
   }
 
+  /** Whether the lines are as this writer writes them. */
+  public boolean isWrittenBy(ScriptWriter writer) throws NarrationException {
+    return new SettingsTable(database).script().equals(writer.identity());
+  }
+
   /** Changes who speaks; what is spoken stays. */
   public void setCast(Cast cast) throws NarrationException {
     database.change(

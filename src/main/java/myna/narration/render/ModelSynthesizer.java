@@ -23,19 +23,27 @@ public final class ModelSynthesizer implements SentenceSynthesizer {
   /** Long enough for the silence of the edges to show in what is left of it. */
   private static final Pause PROBE = new Pause(Pause.Kind.EXPLICIT, 10);
 
-  private final Synthesizer synthesizer;
+  private final Loader loader;
   private final SpeechSettings settings;
   private final String model;
   private final Voices voices;
   private final Map<String, VoiceFeatures> heard = new HashMap<>();
+  private Synthesizer synthesizer;
+
+  /** Loads the model. */
+  @FunctionalInterface
+  public interface Loader {
+    /** A synthesizer with the model. */
+    Synthesizer load() throws NarrationException;
+  }
 
   /**
+   * @param loader asked once, for the first sentence
    * @param settings their seed is the whole render's
    * @param model identifies the model, such as by its name, version and hash
    */
-  public ModelSynthesizer(
-      Synthesizer synthesizer, SpeechSettings settings, String model, Voices voices) {
-    this.synthesizer = synthesizer;
+  public ModelSynthesizer(Loader loader, SpeechSettings settings, String model, Voices voices) {
+    this.loader = loader;
     this.settings = settings;
     this.model = model;
     this.voices = voices;
@@ -54,6 +62,9 @@ public final class ModelSynthesizer implements SentenceSynthesizer {
   @Override
   public Utterance speak(Sentence sentence, long seed, Cancellation cancellation)
       throws NarrationException {
+    if (synthesizer == null) {
+      synthesizer = loader.load();
+    }
     for (String voice : voicesOf(sentence)) {
       hear(voice);
     }

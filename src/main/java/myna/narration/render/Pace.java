@@ -22,6 +22,11 @@ final class Pace {
     }
   }
 
+  /** How many lines are still to do. */
+  int open() {
+    return open.size();
+  }
+
   /** Whether a line is still to do. */
   boolean isOpen(long id) {
     return open.contains(id);

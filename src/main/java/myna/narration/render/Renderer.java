@@ -55,6 +55,20 @@ public final class Renderer {
     return made;
   }
 
+  /**
+   * Takes in what other processes made, and renders nothing.
+   *
+   * @return how many lines are missing
+   */
+  public int collect() throws NarrationException {
+    Cast cast = project.settings().cast();
+    Pace pace = new Pace();
+    for (ChapterEntry chapter : project.spokenChapters()) {
+      project.together(() -> expect(chapter, Shard.ALL, cast, pace));
+    }
+    return pace.open();
+  }
+
   /** Finds out what is to do. */
   private void expect(ChapterEntry chapter, Shard shard, Cast cast, Pace pace)
       throws NarrationException {

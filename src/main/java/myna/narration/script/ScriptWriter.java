@@ -28,19 +28,25 @@ public final class ScriptWriter {
   private static final int LONGEST_STRETCH = 8000;
 
   private final TextFrontEnd frontEnd;
+  private final String reading;
   private final Set<String> speakers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   /**
    * @param speakers names that stand before what they say, as in plays: "Holmes: Elementary."
+   * @param reading tells how the front end reads from how others do: its language, its lexicons
    */
-  public ScriptWriter(TextFrontEnd frontEnd, Set<String> speakers) {
+  public ScriptWriter(TextFrontEnd frontEnd, Set<String> speakers, String reading) {
     this.frontEnd = frontEnd;
+    this.reading = reading;
     this.speakers.addAll(speakers);
   }
 
   /** What the script depends on apart from the blocks: another means another script. */
   public String identity() {
-    return VERSION + speakers.stream().map(name -> "\n" + name).collect(Collectors.joining());
+    return VERSION
+        + " "
+        + reading
+        + speakers.stream().map(name -> "\n" + name).collect(Collectors.joining());
   }
 
   /** The lines of a block, none where there is nothing to say. */
