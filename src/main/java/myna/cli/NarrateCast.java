@@ -2,6 +2,7 @@ package myna.cli;
 
 import java.nio.file.Path;
 import myna.narration.NarrationException;
+import myna.narration.render.ClipVoices;
 import myna.narration.script.Cast;
 import myna.narration.script.CastFile;
 import picocli.CommandLine.Option;

@@ -1,6 +1,5 @@
 package myna.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.concurrent.Callable;
 import myna.jobs.CancelledException;
 import myna.narration.NarrationException;
 import myna.onnx.PackException;
-import myna.text.TextException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -71,7 +69,7 @@ public final class NarrateCommand implements Callable<Integer> {
   @Mixin private EngineOptions engine;
 
   @Override
-  public Integer call() throws NarrationException, PackException, TextException, IOException {
+  public Integer call() throws NarrationException, PackException {
     checkUse();
     List<NarrateJob.Paths> jobs = jobs();
     boolean failed = false;

@@ -2,23 +2,22 @@ package myna.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import myna.audio.AudioException;
 import myna.audio.OutputFormat;
-import myna.narration.BookProject;
+import myna.narration.Narration;
+import myna.narration.NarrationEngine;
 import myna.narration.NarrationException;
-import myna.narration.export.AudiobookExporter;
+import myna.narration.NarrationOrder;
 import myna.narration.export.ExportReport;
-import myna.narration.project.ChapterEntry;
-import myna.narration.project.Project;
 import myna.narration.project.ProjectSettings;
-import myna.narration.render.Renderer;
+import myna.narration.render.ClipVoices;
+import myna.narration.render.LibraryVoices;
 import myna.narration.render.Shard;
+import myna.narration.render.SpeechOptions;
 import myna.narration.render.Voices;
-import myna.onnx.ModelPack;
 import myna.onnx.PackException;
-import myna.text.TextException;
+import myna.voice.VoiceLibrary;
 
 /** One book of the command narrate, from file to file. */
 final class NarrateJob {
@@ -78,28 +77,23 @@ final class NarrateJob {
     this.terminal = terminal;
   }
 
-  void run() throws NarrationException, PackException, TextException {
-    if (choices.work().shard().isEmpty() && !choices.work().listsChapters()) {
+  void run() throws NarrationException, PackException {
+    Optional<Shard> shard = choices.work().shard();
+    if (shard.isEmpty() && !choices.work().listsChapters()) {
       checkOutput();
     }
-    ModelPack pack = engine.pack();
-    try (NarrateReading reading =
-        new NarrateReading(pack, engine, paths.project(), choices.selection().lexicons())) {
-      run(pack, reading);
-    }
-  }
-
-  private void run(ModelPack pack, NarrateReading reading) throws NarrationException {
-    BookProject book = new BookProject(paths.book(), paths.project(), reading::writer);
-    Optional<Shard> shard = choices.work().shard();
-    try (Project project = open(book, shard)) {
-      if (!project.isShard()) {
-        choices.selection().apply(project, project.edit(book.writer(project)));
+    try (PackEngine pack = new PackEngine(engine.pack(), engine.runtime());
+        Narration narration = open(pack, shard.isPresent())) {
+      if (shard.isEmpty()) {
+        choices.selection().apply(narration.project(), narration.edit());
       }
       if (choices.work().listsChapters()) {
-        terminal.print(NarrateTables.chapters(project.chapters()));
+        terminal.print(NarrateTables.chapters(narration.project().chapters()));
+      } else if (shard.isPresent()) {
+        int made = narration.render(shard.get(), terminal::rendering, terminal.control());
+        terminal.say("%d sentences made; the others do the rest, then --merge".formatted(made));
       } else {
-        render(project, pack, reading, shard);
+        export(narration, render(narration));
       }
     }
   }
@@ -116,10 +110,18 @@ final class NarrateJob {
     }
   }
 
-  private Project open(BookProject book, Optional<Shard> shard) throws NarrationException {
-    return shard.isPresent()
-        ? book.openShard(this::change, terminal.control())
-        : book.open(this::change, choices.work().handling(), terminal.control());
+  private Narration open(NarrationEngine pack, boolean shared) throws NarrationException {
+    var order =
+        new NarrationOrder(
+            paths.book(),
+            paths.project(),
+            choices.work().handling(),
+            choices.selection().lexicons(),
+            this::change);
+    Voices voices = new ClipVoices(new LibraryVoices(new VoiceLibrary(Places.here().voices())));
+    return shared
+        ? Narration.share(order, pack, voices, terminal.control())
+        : Narration.open(order, pack, voices, terminal.control());
   }
 
   private ProjectSettings change(ProjectSettings before) throws NarrationException {
@@ -128,7 +130,7 @@ final class NarrateJob {
             .selection()
             .change(before)
             .withCast(choices.cast().change(before.cast()))
-            .withSpeech(choices.speech().merge(before.speech()));
+            .withSpeech(choices.speech().change(SpeechOptions.parse(before.speech())).toString());
     if (changed.cast().narrator().isEmpty() && !choices.work().listsChapters()) {
       throw new NarrationException(
           NarrationException.Reason.BAD_CAST, "nobody speaks: name a --voice or a --reference");
@@ -136,55 +138,29 @@ final class NarrateJob {
     return changed;
   }
 
-  private void render(
-      Project project, ModelPack pack, NarrateReading reading, Optional<Shard> shard)
-      throws NarrationException {
-    ProjectSettings settings = project.settings();
-    int made = 0;
-    try (PackSynthesizer synthesizer =
-        new PackSynthesizer(pack, engine, reading, settings.speech(), voices())) {
-      Renderer renderer =
-          new Renderer(project, synthesizer, terminal::rendering, terminal.control());
-      if (choices.work().merges()) {
-        complete(renderer.collect());
-      } else {
-        made = renderer.render(shard.orElse(Shard.ALL));
-      }
+  /** How many sentences were made. */
+  private int render(Narration narration) throws NarrationException {
+    if (!choices.work().merges()) {
+      return narration.render(Shard.ALL, terminal::rendering, terminal.control());
     }
-    if (shard.isEmpty()) {
-      export(project, settings, made);
-    } else {
-      terminal.say("%d sentences made; the others do the rest, then --merge".formatted(made));
-    }
-  }
-
-  private static Voices voices() {
-    return new ClipVoices(new LibraryVoices(Places.here().voices()));
-  }
-
-  private static void complete(int missing) throws NarrationException {
+    int missing = narration.collect(terminal.control());
     if (missing > 0) {
       throw new NarrationException(
           NarrationException.Reason.INCOMPLETE,
           "%d sentences are missing: run the shards that are not done, or narrate without --merge"
               .formatted(missing));
     }
+    return 0;
   }
 
-  private void export(Project project, ProjectSettings settings, int made)
-      throws NarrationException {
-    String voice = ClipVoices.shown(settings.cast().narrator());
+  private void export(Narration narration, int made) throws NarrationException {
+    String voice = ClipVoices.shown(narration.project().settings().cast().narrator());
     Path output = paths.output().orElseThrow();
     ExportReport report =
-        new AudiobookExporter(
-                project,
-                choices.output().settings(output, voice),
-                terminal::exporting,
-                terminal.control())
-            .export();
-    List<ChapterEntry> chapters = project.spokenChapters();
+        narration.export(
+            choices.output().settings(output, voice), terminal::exporting, terminal.control());
     if (choices.work().printsJson()) {
-      terminal.print(Json.write(NarrateTables.json(report, chapters, made)));
+      terminal.print(Json.write(NarrateTables.json(report, narration.estimate(), made)));
     } else {
       terminal.print(NarrateTables.summary(report));
     }

@@ -3,6 +3,7 @@ package myna.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import myna.narration.Estimate;
 import myna.narration.export.ExportReport;
 import myna.narration.export.LoudnessReading;
 import myna.narration.project.ChapterEntry;
@@ -77,13 +78,12 @@ final class NarrateTables {
   /** A word that could not be made out. */
   record Doubt(String word, String sentence, String chapter, double seconds) {}
 
-  static Result json(ExportReport report, List<ChapterEntry> chapters, int made) {
-    int lines = chapters.stream().mapToInt(chapter -> chapter.work().lines()).sum();
+  static Result json(ExportReport report, Estimate estimate, int made) {
     double rate = report.chapters().getLast().end() / report.seconds();
     return new Result(
         report.files().stream().map(Path::toString).toList(),
         Json.rounded(report.seconds()),
-        new Sentences(lines, made),
+        new Sentences(estimate.sentences(), made),
         levels(report.loudness()),
         report.chapters().stream()
             .map(

@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.narration;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,49 +9,49 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import myna.audio.AtomicFile;
-import myna.narration.NarrationException;
 import myna.narration.NarrationException.Reason;
 import myna.narration.script.ScriptWriter;
-import myna.onnx.ModelPack;
-import myna.onnx.OnnxGraphemeToPhoneme;
 import myna.text.TextException;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.text.UserLexicon;
 
 /** How the text of a project is read: its language, and the lexicons that are kept with it. */
-final class NarrateReading implements AutoCloseable {
+final class BookReading {
   private static final String FOLDER = "lexicons";
 
-  private final Optional<OnnxGraphemeToPhoneme> network;
-  private final List<UserLexicon> lexicons = new ArrayList<>();
+  private final NarrationEngine engine;
+  private final List<UserLexicon> lexicons;
   private final String identity;
   private TextFrontEnd frontEnd;
   private Locale locale;
 
-  /**
-   * @param pack whose network knows how to say words that no lexicon holds, if it has one
-   * @param project folder, where lexicons are kept
-   * @param given lexicons to keep from now on; none for those that are kept already
-   */
-  NarrateReading(ModelPack pack, EngineOptions engine, Path project, List<Path> given)
-      throws NarrationException, TextException {
-    network = OnnxGraphemeToPhoneme.of(pack, engine.runtime());
-    Path folder = project.resolve(FOLDER);
+  private BookReading(NarrationEngine engine, List<UserLexicon> lexicons, String identity) {
+    this.engine = engine;
+    this.lexicons = lexicons;
+    this.identity = identity;
+  }
+
+  /** Reads the lexicons that a project has, or those that it is to have from now on. */
+  static BookReading of(NarrationOrder order, NarrationEngine engine) throws NarrationException {
+    Path folder = order.folder().resolve(FOLDER);
+    List<Path> given = order.lexicons();
     try {
-      StringBuilder hashes = new StringBuilder(" " + pack.identity());
+      StringBuilder hashes = new StringBuilder(" " + engine.identity());
+      List<UserLexicon> lexicons = new ArrayList<>();
       for (Path file : given.isEmpty() ? kept(folder) : given) {
         lexicons.add(UserLexicon.read(file));
         hashes.append(' ').append(hash(file));
       }
-      identity = hashes.toString();
       if (!given.isEmpty()) {
         keep(folder, given);
       }
+      return new BookReading(engine, lexicons, hashes.toString());
+    } catch (TextException e) {
+      throw new NarrationException(Reason.MALFORMED, e.getMessage(), e);
     } catch (IOException e) {
       throw new NarrationException(
           Reason.UNWRITABLE, "the lexicons cannot be kept in " + folder, e);
@@ -93,28 +93,21 @@ final class NarrateReading implements AutoCloseable {
   }
 
   /** The script writer of a book in a language. */
-  ScriptWriter writer(Set<String> speakers, String language) {
+  synchronized ScriptWriter writer(Set<String> speakers, String language) {
     Locale wanted = language.toLowerCase(Locale.ROOT).startsWith("en-gb") ? Locale.UK : Locale.US;
     return new ScriptWriter(frontEnd(wanted), speakers, wanted.toLanguageTag() + identity);
   }
 
   /** The front end that a script was written with, or that of American English. */
-  TextFrontEnd frontEnd() {
+  synchronized TextFrontEnd frontEnd() {
     return frontEnd == null ? frontEnd(Locale.US) : frontEnd;
   }
 
   private TextFrontEnd frontEnd(Locale wanted) {
     if (frontEnd == null || !wanted.equals(locale)) {
       locale = wanted;
-      TextSettings settings = TextSettings.DEFAULT.withLocale(wanted).withLexicons(lexicons);
-      TextFrontEnd plain = new TextFrontEnd(settings);
-      frontEnd = network.map(plain::withLearned).orElse(plain);
+      frontEnd = engine.frontEnd(TextSettings.DEFAULT.withLocale(wanted).withLexicons(lexicons));
     }
     return frontEnd;
-  }
-
-  @Override
-  public void close() {
-    network.ifPresent(OnnxGraphemeToPhoneme::close);
   }
 }

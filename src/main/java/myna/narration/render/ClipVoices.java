@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.narration.render;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,26 +14,28 @@ import myna.audio.AudioFiles;
 import myna.audio.Resampler;
 import myna.narration.NarrationException;
 import myna.narration.NarrationException.Reason;
-import myna.narration.render.Voices;
 
 /** Voices that are files: a cast names them {@code file:PATH}. All others are another's. */
-final class ClipVoices implements Voices {
+public final class ClipVoices implements Voices {
   private static final String PREFIX = "file:";
 
   private final Voices others;
   private final Map<String, String> fingerprints = new HashMap<>();
 
-  ClipVoices(Voices others) {
+  /**
+   * @param others who are asked for every other name
+   */
+  public ClipVoices(Voices others) {
     this.others = others;
   }
 
   /** The name of the voice in a file. */
-  static String name(Path file) {
+  public static String name(Path file) {
     return PREFIX + file.toAbsolutePath().normalize();
   }
 
   /** How a voice is called in the credits. */
-  static String shown(String voice) {
+  public static String shown(String voice) {
     if (!voice.startsWith(PREFIX)) {
       return voice;
     }

@@ -1,23 +1,22 @@
-package myna.cli;
+package myna.narration.render;
 
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.narration.NarrationException;
 import myna.narration.NarrationException.Reason;
-import myna.narration.render.Voices;
 import myna.voice.Clip;
 import myna.voice.Voice;
 import myna.voice.VoiceException;
 import myna.voice.VoiceLibrary;
 
 /** The voices of the library, for narrations. */
-final class LibraryVoices implements Voices {
+public final class LibraryVoices implements Voices {
   private final VoiceLibrary library;
 
-  LibraryVoices(Path folder) {
-    library = new VoiceLibrary(folder);
+  /** The voices of a library, by their names. */
+  public LibraryVoices(VoiceLibrary library) {
+    this.library = library;
   }
 
   @Override
