@@ -156,6 +156,28 @@ class FaultTest {
     }
   }
 
+  @Test
+  void saysThatADiskMayOnlyBeRead() throws IOException, InterruptedException, NarrationException {
+    render(Handling.STRICT);
+    Path disk = Files.createDirectory(temporary.resolve("disk"));
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", disk.toString()), "needs root");
+    try {
+      assertThatThrownBy(() -> export(disk.resolve("book.m4b")))
+          .isInstanceOf(NarrationException.class)
+          .hasMessageContaining("book.m4b")
+          .extracting("reason")
+          .isEqualTo(Reason.UNWRITABLE);
+      assertThatThrownBy(() -> render(disk.resolve("book.myna")))
+          .isInstanceOf(NarrationException.class)
+          .hasMessageContaining("cannot be written")
+          .extracting("reason")
+          .isEqualTo(Reason.UNWRITABLE);
+    } finally {
+      run("umount", disk.toString());
+    }
+    export(temporary.resolve("book.m4b"));
+  }
+
   /** Leaves some 40 kB free. */
   private static void fill(Path ballast, Path disk) throws IOException {
     long free = Files.getFileStore(disk).getUsableSpace();
