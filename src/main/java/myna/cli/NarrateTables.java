@@ -39,9 +39,14 @@ final class NarrateTables {
       text.append(file).append(System.lineSeparator());
     }
     text.append(
-        "%s in %d chapters; %s"
-            .formatted(duration(report.seconds()), report.chapters().size(), report.loudness()));
-    for (ExportReport.DoubtfulWord word : report.doubtful()) {
+        "%s in %d chapters; %s%n%d words, %d of them doubtful"
+            .formatted(
+                duration(report.seconds()),
+                report.chapters().size(),
+                report.loudness(),
+                report.words().spoken(),
+                report.words().doubtful().size()));
+    for (ExportReport.DoubtfulWord word : report.words().doubtful()) {
       text.append(
           "%ndoubtful: '%s' at %s (%s): %s"
               .formatted(word.word(), duration(word.seconds()), word.chapter(), word.sentence()));
@@ -64,6 +69,7 @@ final class NarrateTables {
       Sentences sentences,
       Levels loudness,
       List<ChapterResult> chapters,
+      int words,
       List<Doubt> doubtful) {}
 
   /** How many sentences there are, and how many were made in this run. */
@@ -93,7 +99,8 @@ final class NarrateTables {
                         Json.rounded(mark.start() / rate),
                         Json.rounded(mark.end() / rate)))
             .toList(),
-        report.doubtful().stream()
+        report.words().spoken(),
+        report.words().doubtful().stream()
             .map(d -> new Doubt(d.word(), d.sentence(), d.chapter(), Json.rounded(d.seconds())))
             .toList());
   }

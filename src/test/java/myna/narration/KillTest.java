@@ -20,9 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
   private static final int KILLS = Boolean.getBoolean("myna.heavy") ? 50 : 4;
-  private static final int SENTENCES = 60;
+  private static final int EXPORT_KILLS = Math.max(1, KILLS / 10);
+  private static final int SENTENCES = Math.max(60, 4 * KILLS);
 
   @TempDir private Path temporary;
+
+  private static final int SENTENCE_MILLIS = 60;
 
   @Test
   void endsAsIfItHadNeverBeenKilled() throws IOException, InterruptedException {
@@ -36,11 +39,19 @@ class KillTest {
     Random random = new Random(KILLS);
     Map<Path, String> finished = new HashMap<>();
     for (int kill = 0; kill < KILLS; kill++) {
-      ChildProcess child = ChildProcess.start(List.of(), book, project, output, 5 * KILLS);
-      child.await("ready");
-      Thread.sleep(random.nextInt(900));
-      child.kill();
+      String phase = random.nextInt(5) == 0 ? "ready" : "made";
+      int sentences = phase.equals("made") ? random.nextInt(3) : 0;
+      killAt(phase, sentences, random.nextInt(3 * SENTENCE_MILLIS), book, project);
       assertThat(Files.exists(output)).isFalse();
+      checkFinishedStay(project, finished);
+    }
+    assertThat(finished).hasSizeBetween(KILLS / 2, SENTENCES);
+    for (int kill = 0; kill < EXPORT_KILLS; kill++) {
+      ChildProcess child = ChildProcess.start(List.of(), book, project, output, 0);
+      child.await("exporting");
+      Thread.sleep(random.nextInt(100));
+      child.kill();
+      assertThat(!Files.exists(output) || Files.mismatch(whole, output) == -1).isTrue();
       checkFinishedStay(project, finished);
     }
     ChildProcess last = ChildProcess.start(List.of(), book, project, output, 0);
@@ -48,6 +59,18 @@ class KillTest {
     checkFinishedStay(project, finished);
     assertThat(Files.mismatch(whole, output)).isEqualTo(-1);
     assertThat(leftovers()).isEmpty();
+  }
+
+  /** Kills a narration at its start, or so many milliseconds after it made some sentences. */
+  private void killAt(String phase, int sentences, int millis, Path book, Path project)
+      throws IOException, InterruptedException {
+    Path output = temporary.resolve("killed.m4b");
+    ChildProcess child = ChildProcess.start(List.of(), book, project, output, SENTENCE_MILLIS);
+    for (int i = 0; i <= sentences; i++) {
+      child.await(phase);
+    }
+    Thread.sleep(millis);
+    child.kill();
   }
 
   /** A finished take is never made again: its file stays the very same. */

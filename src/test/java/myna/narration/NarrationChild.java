@@ -12,7 +12,7 @@ import myna.narration.project.Project;
 import myna.narration.project.ProjectSettings;
 import myna.narration.render.FakeSynthesizer;
 import myna.narration.render.RenderControl;
-import myna.narration.render.RenderListener;
+import myna.narration.render.RenderProgress;
 import myna.narration.render.Renderer;
 import myna.narration.render.Shard;
 import myna.narration.render.TestBooks;
@@ -21,7 +21,8 @@ import myna.narration.script.Cast;
 /**
  * A whole narration with the fake synthesizer in a process of its own, for tests that kill it or
  * measure it: {@code NarrationChild BOOK PROJECT OUTPUT MILLIS}, where MILLIS is what each sentence
- * takes. Prints "ready" when it starts to work, and its memory at the end.
+ * takes. Prints "ready" when it starts, "made" after each sentence that it made, "exporting" when
+ * all are there, and its memory at the end.
  */
 final class NarrationChild {
   private NarrationChild() {}
@@ -46,11 +47,18 @@ final class NarrationChild {
         new FakeSynthesizer("child", "ruth").taking(Integer.parseInt(millis));
     try (Project project =
         work.open(NarrationChild::settings, BookProject.Handling.STRICT, Cancellation.NEVER)) {
-      new Renderer(project, synthesizer, RenderListener.NONE, new RenderControl())
+      new Renderer(project, synthesizer, NarrationChild::tell, new RenderControl())
           .render(Shard.ALL);
+      System.out.println("exporting");
       new AudiobookExporter(
               project, ExportSettings.of(output, "Ruth"), Progress.NONE, Cancellation.NEVER)
           .export();
+    }
+  }
+
+  private static void tell(RenderProgress progress) {
+    if (progress.audioSeconds() > 0) {
+      System.out.println("made " + progress.lines().finished());
     }
   }
 

@@ -8,20 +8,21 @@ import myna.narration.project.LineEntry;
 import myna.narration.project.Take;
 import myna.text.Word;
 
-/** Gathers what the self-check could not make out. */
+/** Counts the words, and gathers those that the self-check could not make out. */
 final class DoubtfulWords implements Timeline.Visitor {
   private final List<ExportReport.DoubtfulWord> found = new ArrayList<>();
   private final int sampleRate;
   private String title = "";
+  private int count;
 
   private DoubtfulWords(int sampleRate) {
     this.sampleRate = sampleRate;
   }
 
-  static List<ExportReport.DoubtfulWord> of(Timeline timeline) throws NarrationException {
+  static ExportReport.Words of(Timeline timeline) throws NarrationException {
     DoubtfulWords words = new DoubtfulWords(timeline.sampleRate());
     timeline.walk(words);
-    return List.copyOf(words.found);
+    return new ExportReport.Words(words.count, words.found);
   }
 
   @Override
@@ -32,12 +33,18 @@ final class DoubtfulWords implements Timeline.Visitor {
   @Override
   public void line(LineEntry line, Take take, long start) {
     List<Word> words = line.line().sentence().words();
-    for (int i = 0; i < Math.min(words.size(), take.words().size()); i++) {
-      if (take.words().get(i).doubtful()) {
-        double seconds = (double) start / sampleRate + take.words().get(i).start();
+    List<Take.WordTime> times = take.words();
+    count += words.size();
+    for (int i = 0; i < words.size(); i++) {
+      boolean isTimed = i < times.size();
+      if (!isTimed || times.get(i).doubtful()) {
+        double within = isTimed ? times.get(i).start() : take.length().seconds();
         found.add(
             new ExportReport.DoubtfulWord(
-                words.get(i).spoken(), line.line().text(), title, seconds));
+                words.get(i).spoken(),
+                line.line().text(),
+                title,
+                (double) start / sampleRate + within));
       }
     }
   }

@@ -10,14 +10,26 @@ import java.util.List;
  * @param chapters with their places in the whole
  * @param seconds of the whole
  * @param loudness of the whole as it was written, before compression
- * @param doubtful words that the self-check could not make out
+ * @param words that are spoken
  */
 public record ExportReport(
     List<Path> files,
     List<Timeline.Mark> chapters,
     double seconds,
     LoudnessReading loudness,
-    List<DoubtfulWord> doubtful) {
+    Words words) {
+  /**
+   * The words of a book.
+   *
+   * @param spoken how many there are
+   * @param doubtful those that the self-check could not make out; none where it was not asked to
+   */
+  public record Words(int spoken, List<DoubtfulWord> doubtful) {
+    public Words {
+      doubtful = List.copyOf(doubtful);
+    }
+  }
+
   /**
    * A word that the self-check could not make out.
    *
