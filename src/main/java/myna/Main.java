@@ -11,6 +11,7 @@ import myna.cli.CodecCommand;
 import myna.cli.EvaluateCommand;
 import myna.cli.Failures;
 import myna.cli.ModelsCommand;
+import myna.cli.NarrateCommand;
 import myna.cli.SpeakCommand;
 import myna.cli.TextCommand;
 import myna.cli.VoiceCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       CodecCommand.class,
       TextCommand.class,
       VoiceCommand.class,
+      NarrateCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,

@@ -25,6 +25,23 @@ public final class AudioOutput implements AutoCloseable {
    *     OutputFormat#sampleRateFor}
    */
   public static AudioOutput create(Path file, int sampleRate) throws AudioException {
+    return create(file, sampleRate, Choices.DEFAULT);
+  }
+
+  /**
+   * What may be chosen about a file.
+   *
+   * @param bitRate in bits per second, or 0 for the format's own
+   * @param labels that the file carries, as far as its format has a place for them
+   */
+  public record Choices(int bitRate, FileLabels labels) {
+    /** The format's own bit rate, and no labels. */
+    public static final Choices DEFAULT = new Choices(0, FileLabels.NONE);
+  }
+
+  /** Starts a file as {@link #create(Path, int)} does, with choices. */
+  public static AudioOutput create(Path file, int sampleRate, Choices choices)
+      throws AudioException {
     OutputFormat format = OutputFormat.of(file);
     if (format.sampleRateFor(sampleRate) != sampleRate) {
       throw new IllegalArgumentException(format + " does not hold " + sampleRate + " Hz");
@@ -32,7 +49,7 @@ public final class AudioOutput implements AutoCloseable {
     try {
       AtomicFile target = AtomicFile.open(file);
       try {
-        return new AudioOutput(file, target, writer(target.part(), format, sampleRate));
+        return new AudioOutput(file, target, writer(target.part(), format, sampleRate, choices));
       } catch (IOException e) {
         target.close();
         throw e;
@@ -42,11 +59,11 @@ public final class AudioOutput implements AutoCloseable {
     }
   }
 
-  private static SampleWriter writer(Path part, OutputFormat format, int sampleRate)
-      throws IOException {
+  private static SampleWriter writer(
+      Path part, OutputFormat format, int sampleRate, Choices choices) throws IOException {
     return format == OutputFormat.WAV
         ? new WavWriter(part, sampleRate)
-        : new FfmpegWriter(part, format, sampleRate);
+        : new FfmpegWriter(part, format, sampleRate, choices);
   }
 
   /**

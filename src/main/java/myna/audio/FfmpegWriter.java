@@ -73,35 +73,41 @@ final class FfmpegWriter implements SampleWriter {
    *
    * @param sampleRate one that the format can hold
    */
-  FfmpegWriter(Path file, OutputFormat format, int sampleRate) throws IOException {
+  FfmpegWriter(Path file, OutputFormat format, int sampleRate, AudioOutput.Choices choices)
+      throws IOException {
     av_log_set_level(AV_LOG_QUIET);
     try {
-      start(file, format, sampleRate);
+      start(file, format, sampleRate, choices);
     } catch (IOException e) {
       close();
       throw e;
     }
   }
 
-  private void start(Path file, OutputFormat format, int sampleRate) throws IOException {
+  private void start(Path file, OutputFormat format, int sampleRate, AudioOutput.Choices choices)
+      throws IOException {
     check(avformat_alloc_output_context2(container, null, format.container(), file.toString()));
     container.flags(container.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
     AVCodec codec = avcodec_find_encoder_by_name(format.codec());
     if (codec == null) {
       throw new IOException("the encoder " + format.codec() + " is missing");
     }
-    openEncoder(codec, format, sampleRate);
+    openEncoder(codec, format, sampleRate, choices.bitRate());
     stream = avformat_new_stream(container, codec);
     stream.time_base(encoder.time_base());
     check(avcodec_parameters_from_context(stream.codecpar(), encoder));
+    FfmpegLabels labels = new FfmpegLabels(container, format, choices.labels());
+    labels.announce(sampleRate);
     AVIOContext io = new AVIOContext(null);
     check(avio_open(io, "file:" + file, AVIO_FLAG_WRITE));
     container.pb(io);
-    writeHeader();
+    writeHeader(choices.labels());
+    labels.writePicture();
     openFrame();
   }
 
-  private void openEncoder(AVCodec codec, OutputFormat format, int sampleRate) throws IOException {
+  private void openEncoder(AVCodec codec, OutputFormat format, int sampleRate, int bitRate)
+      throws IOException {
     encoder = avcodec_alloc_context3(codec);
     encoder.sample_fmt(
         switch (format) {
@@ -110,7 +116,7 @@ final class FfmpegWriter implements SampleWriter {
           case FLAC, WAV -> AV_SAMPLE_FMT_S16;
         });
     encoder.sample_rate(sampleRate);
-    encoder.bit_rate(format.bitRate());
+    encoder.bit_rate(bitRate > 0 ? bitRate : format.bitRate());
     encoder.time_base(av_make_q(1, sampleRate));
     encoder.flags(encoder.flags() | AV_CODEC_FLAG_BITEXACT);
     if ((container.oformat().flags() & AVFMT_GLOBALHEADER) != 0) {
@@ -120,10 +126,14 @@ final class FfmpegWriter implements SampleWriter {
     check(avcodec_open2(encoder, codec, (PointerPointer<?>) null));
   }
 
-  private void writeHeader() throws IOException {
+  private void writeHeader(FileLabels labels) throws IOException {
     AVDictionary options = new AVDictionary(null);
     try {
+      if (!labels.chapters().isEmpty()) {
+        av_dict_set(options, "brand", "M4B ", 0); // An audiobook; other containers ignore it.
+      }
       av_dict_set(options, "movflags", "+faststart", 0);
+      av_dict_set(options, "id3v2_version", "3", 0); // More players read it than version 4.
       check(avformat_write_header(container, options));
     } finally {
       av_dict_free(options);
@@ -203,7 +213,7 @@ final class FfmpegWriter implements SampleWriter {
     }
   }
 
-  private static void check(int result) throws IOException {
+  static void check(int result) throws IOException {
     if (result < 0) {
       byte[] message = new byte[256];
       av_strerror(result, message, message.length);

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import myna.audio.AudioException;
 import myna.codec.NetworkException;
 import myna.jobs.CancelledException;
+import myna.narration.NarrationException;
 import myna.onnx.PackException;
 import myna.speech.SpeechException;
 import myna.text.TextException;
@@ -33,6 +34,7 @@ public final class Failures implements IExecutionExceptionHandler {
       case AudioException e -> e.getMessage();
       case PackException e -> e.getMessage();
       case SpeechException e -> e.getMessage();
+      case NarrationException e -> e.getMessage();
       case NetworkException e -> e.getMessage();
       case TextException e -> e.getMessage();
       case VoiceException e -> e.getMessage();

@@ -1,11 +1,15 @@
 package myna.onnx;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.UUID;
 import myna.onnx.PackException.Reason;
+import myna.resgen.SamplingSettings;
 import myna.speech.SpeechModel;
 
 /**
@@ -38,6 +42,20 @@ public record ModelPack(Path folder, Manifest manifest) {
     Manifest manifest = ManifestReader.read(bytes(folder));
     ManifestCheck.check(manifest);
     return new ModelPack(folder, manifest);
+  }
+
+  /** The settings that the model sounds best with. */
+  public SamplingSettings defaults() {
+    return ManifestCheck.settings(manifest.sampling());
+  }
+
+  /** Name, version and content: equal for packs that make equal sound. */
+  public String identity() {
+    StringBuilder hashes = new StringBuilder();
+    new TreeMap<>(manifest.files())
+        .forEach((name, file) -> hashes.append(name).append(file.sha256()));
+    UUID content = UUID.nameUUIDFromBytes(hashes.toString().getBytes(StandardCharsets.UTF_8));
+    return manifest.name() + " " + manifest.version() + " " + content;
   }
 
   private static byte[] bytes(Path folder) throws PackException {

@@ -33,7 +33,7 @@ record Layers(String root) {
     table.put("resgen", List.of("codec", "jobs"));
     table.put("speech", List.of("resgen", "codec", "text", "audio", "voice", "jobs"));
     table.put("onnx", List.of("speech", "resgen", "codec", "text", "audio", "voice", "jobs"));
-    table.put("narration", List.of("speech", "text", "audio", "voice", "jobs"));
+    table.put("narration", List.of("speech", "resgen", "codec", "text", "audio", "voice", "jobs"));
     List<String> lower = new ArrayList<>(table.keySet());
     table.put("cli", List.copyOf(lower));
     table.put("ui", List.copyOf(lower));

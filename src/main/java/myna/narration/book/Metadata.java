@@ -19,6 +19,16 @@ public record Metadata(
     return title.isEmpty() ? withTitle(fallback) : this;
   }
 
+  /** The same with what {@code fallback} knows where this knows nothing. */
+  public Metadata or(Metadata fallback) {
+    return new Metadata(
+        title.isEmpty() ? fallback.title : title,
+        author.isEmpty() ? fallback.author : author,
+        language.isEmpty() ? fallback.language : language,
+        year.isEmpty() ? fallback.year : year,
+        description.isEmpty() ? fallback.description : description);
+  }
+
   /** The same with another title. */
   public Metadata withTitle(String changed) {
     return new Metadata(changed, author, language, year, description);

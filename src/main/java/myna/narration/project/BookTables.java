@@ -95,7 +95,7 @@ final class BookTables {
   /** Replaces all chapters by those of a book; the settings say which are spoken. */
   void putChapters(Book book, ProjectSettings settings, ScriptWriter writer)
       throws NarrationException {
-    Map<String, Integer> retakes = retakes("1");
+    Map<String, LineEntry.Choice> choices = choices("1");
     database.update("DELETE FROM chapter");
     int position = 0;
     for (Chapter chapter : book.chapters()) {
@@ -114,7 +114,7 @@ final class BookTables {
                 blockPosition++,
                 block.kind().name(),
                 block.text());
-        addLines(blockId, writer.lines(block), retakes);
+        addLines(blockId, writer.lines(block), choices);
       }
     }
   }
@@ -140,34 +140,36 @@ final class BookTables {
 
   /** Replaces the lines of a block. A line that stays as it was keeps the retake it had. */
   void putLines(long block, List<Line> lines) throws NarrationException {
-    Map<String, Integer> retakes = retakes("block = " + block);
+    Map<String, LineEntry.Choice> choices = choices("block = " + block);
     database.update("DELETE FROM line WHERE block = ?", block);
-    addLines(block, lines, retakes);
+    addLines(block, lines, choices);
   }
 
-  private Map<String, Integer> retakes(String condition) throws NarrationException {
-    Map<String, Integer> retakes = new HashMap<>();
+  private Map<String, LineEntry.Choice> choices(String condition) throws NarrationException {
+    Map<String, LineEntry.Choice> choices = new HashMap<>();
     database
         .all(
-            "SELECT text, retake FROM line WHERE retake > 0 AND " + condition,
-            row -> Map.entry(row.getString(1), row.getInt(2)))
-        .forEach(entry -> retakes.put(entry.getKey(), entry.getValue()));
-    return retakes;
+            "SELECT text, retake, retakes FROM line WHERE retakes > 0 AND " + condition,
+            row -> Map.entry(row.getString(1), new LineEntry.Choice(row.getInt(2), row.getInt(3))))
+        .forEach(entry -> choices.put(entry.getKey(), entry.getValue()));
+    return choices;
   }
 
-  private void addLines(long block, List<Line> lines, Map<String, Integer> retakes)
+  private void addLines(long block, List<Line> lines, Map<String, LineEntry.Choice> choices)
       throws NarrationException {
     int position = 0;
     for (Line line : lines) {
+      LineEntry.Choice choice = choices.getOrDefault(line.text(), LineEntry.Choice.FIRST);
       database.update(
-          "INSERT INTO line (block, position, text, sentence, phonemes, retake)"
-              + " VALUES (?, ?, ?, ?, ?, ?)",
+          "INSERT INTO line (block, position, text, sentence, phonemes, retake, retakes)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?)",
           block,
           position++,
           line.text(),
           SentenceJson.write(line.sentence()),
           line.sentence().phonemeCount(),
-          retakes.getOrDefault(line.text(), 0));
+          choice.retake(),
+          choice.retakes());
     }
   }
 

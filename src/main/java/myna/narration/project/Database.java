@@ -43,15 +43,23 @@ final class Database implements AutoCloseable {
   /** Makes a new database. */
   static Database create(Path file) throws NarrationException {
     Database database = connect(file, config());
-    database.change(
-        () -> {
-          for (String statement : Schema.STATEMENTS) {
-            database.update(statement);
-          }
-          database.update("PRAGMA user_version = " + VERSION);
-          return null;
-        });
-    return database;
+    boolean made = false;
+    try {
+      database.change(
+          () -> {
+            for (String statement : Schema.STATEMENTS) {
+              database.update(statement);
+            }
+            database.update("PRAGMA user_version = " + VERSION);
+            return null;
+          });
+      made = true;
+      return database;
+    } finally {
+      if (!made) {
+        database.close();
+      }
+    }
   }
 
   /** Opens a database to read and write. */

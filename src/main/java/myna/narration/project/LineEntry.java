@@ -10,10 +10,10 @@ import myna.narration.script.Line;
  * @param id names it as long as its block stays as it is
  * @param place where in the book
  * @param line what is spoken
- * @param retake 0, or the number of the retake that the user asked for
+ * @param choice which of its takes it is to have
  * @param take the sound, if it is rendered
  */
-public record LineEntry(long id, Place place, Line line, int retake, Optional<Take> take) {
+public record LineEntry(long id, Place place, Line line, Choice choice, Optional<Take> take) {
   /**
    * Where a line stands.
    *
@@ -22,4 +22,15 @@ public record LineEntry(long id, Place place, Line line, int retake, Optional<Ta
    * @param kind of the block
    */
   public record Place(long chapter, long block, Block.Kind kind) {}
+
+  /**
+   * Which of a line's takes was chosen.
+   *
+   * @param retake 0 for the first, otherwise the number of a retake
+   * @param retakes how many were asked for so far
+   */
+  public record Choice(int retake, int retakes) {
+    /** The first take. */
+    public static final Choice FIRST = new Choice(0, 0);
+  }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
 import myna.narration.book.Block;
 import myna.narration.script.Line;
 
@@ -14,7 +13,7 @@ final class LineTable {
   private static final String SELECT =
       """
       SELECT line.id, block.chapter, block.id, block.kind, line.text, line.sentence, line.retake,
-             take.key, take.samples, take.sample_rate, take.edge, take.pause_scale, take.loudness, take.words
+             line.retakes, take.key, take.samples, take.sample_rate, take.edge, take.pause_scale, take.loudness, take.words
       FROM line JOIN block ON line.block = block.id LEFT JOIN take ON take.key = line.take
       """;
 
@@ -51,11 +50,8 @@ final class LineTable {
         chapter);
   }
 
-  LineEntry line(long id) throws NarrationException {
-    return database
-        .one(SELECT + "WHERE line.id = ?", LineTable::read, id)
-        .orElseThrow(
-            () -> new NarrationException(Reason.BAD_EDIT, "there is no such sentence any more"));
+  Optional<LineEntry> find(long id) throws NarrationException {
+    return database.one(SELECT + "WHERE line.id = ?", LineTable::read, id);
   }
 
   /** The lines of a chapter in their order. */
@@ -70,21 +66,22 @@ final class LineTable {
     var place =
         new LineEntry.Place(row.getLong(2), row.getLong(3), Block.Kind.valueOf(row.getString(4)));
     Line line = new Line(row.getString(5), SentenceJson.read(row.getString(6)));
-    return new LineEntry(row.getLong(1), place, line, row.getInt(7), take(row));
+    var choice = new LineEntry.Choice(row.getInt(7), row.getInt(8));
+    return new LineEntry(row.getLong(1), place, line, choice, take(row));
   }
 
   private static Optional<Take> take(ResultSet row) throws SQLException {
-    String key = row.getString(8);
+    String key = row.getString(9);
     if (key == null) {
       return Optional.empty();
     }
     return Optional.of(
         new Take(
             key,
-            new Take.Length(row.getInt(9), row.getInt(10)),
-            new Take.Spacing(row.getDouble(11), row.getDouble(12)),
-            row.getDouble(13),
-            TakeJson.readWords(row.getString(14))));
+            new Take.Length(row.getInt(10), row.getInt(11)),
+            new Take.Spacing(row.getDouble(12), row.getDouble(13)),
+            row.getDouble(14),
+            TakeJson.readWords(row.getString(15))));
   }
 
   /** Says which take a line is to have, whether there is one yet or not. */
@@ -113,7 +110,11 @@ final class LineTable {
     database.update("DELETE FROM take WHERE key = ?", key);
   }
 
-  void setRetake(long id, int retake) throws NarrationException {
-    database.update("UPDATE line SET retake = ?, take = NULL WHERE id = ?", retake, id);
+  void choose(long id, LineEntry.Choice choice) throws NarrationException {
+    database.update(
+        "UPDATE line SET retake = ?, retakes = ?, take = NULL WHERE id = ?",
+        choice.retake(),
+        choice.retakes(),
+        id);
   }
 }

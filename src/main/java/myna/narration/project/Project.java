@@ -97,18 +97,56 @@ public final class Project implements AutoCloseable {
     return lineTable().steps(chapter);
   }
 
+  /**
+   * A line.
+   *
+   * @throws NarrationException with {@link NarrationException.Reason#BAD_EDIT} if an edit took it
+   *     away
+   */
   public LineEntry line(long id) throws NarrationException {
-    return lineTable().line(id);
+    return findLine(id)
+        .orElseThrow(
+            () ->
+                new NarrationException(
+                    NarrationException.Reason.BAD_EDIT, "there is no such sentence any more"));
   }
 
-  /** The samples of a take. */
+  /** A line, or nothing where an edit took it away. */
+  public Optional<LineEntry> findLine(long id) throws NarrationException {
+    return lineTable().find(id);
+  }
+
+  /** Whether the sound of a take is where it belongs. */
+  public boolean isStored(Take take) {
+    return store.has(take.key());
+  }
+
+  /**
+   * The samples of a take. If they are damaged, the take is thrown away, so that the next render
+   * makes it anew.
+   *
+   * @throws NarrationException with {@link NarrationException.Reason#INCOMPLETE} if they are
+   *     damaged or missing
+   */
   public Audio read(Take take) throws NarrationException {
-    return store.read(take);
+    try {
+      return store.read(take);
+    } catch (NarrationException e) {
+      if (!shard && e.reason() == NarrationException.Reason.INCOMPLETE) {
+        discard(take);
+      }
+      throw e;
+    }
   }
 
   /** Changes to chapters, texts and settings. */
   public ProjectEditor edit(ScriptWriter writer) {
     return new ProjectEditor(database, writer);
+  }
+
+  /** Whether the lines are as this writer writes them. */
+  public boolean isWrittenBy(ScriptWriter writer) throws NarrationException {
+    return new SettingsTable(database).script().equals(writer.identity());
   }
 
   /** Changes who speaks; what is spoken stays. */
@@ -127,9 +165,9 @@ public final class Project implements AutoCloseable {
    * @param line that is to have it
    */
   public Optional<Take> adopt(long line, String key) throws NarrationException {
-    if (!shard && lineTable().hasTake(key)) {
+    if (!shard && lineTable().hasTake(key) && store.has(key)) {
       lineTable().want(line, key);
-      return lineTable().line(line).take();
+      return lineTable().find(line).flatMap(LineEntry::take);
     }
     Optional<Take> found = store.find(key);
     if (found.isPresent() && !shard) {
@@ -160,8 +198,7 @@ public final class Project implements AutoCloseable {
     lineTable().want(line, key);
   }
 
-  /** Throws a take away, because its file is damaged. */
-  public void discard(Take take) throws NarrationException {
+  private void discard(Take take) throws NarrationException {
     lineTable().removeTake(take.key());
     store.remove(take.key());
   }

@@ -150,10 +150,14 @@ public final class ProjectEditor {
         });
   }
 
-  /** Asks for a line to be spoken anew; the take that it had can be chosen again. */
+  /**
+   * Asks for a line to be spoken anew; the takes that it had can be chosen again.
+   *
+   * @return the number of the retake
+   */
   public int retake(long line) throws NarrationException {
-    int retake = lines.line(line).retake() + 1;
-    lines.setRetake(line, retake);
+    int retake = choice(line).retakes() + 1;
+    lines.choose(line, new LineEntry.Choice(retake, retake));
     return retake;
   }
 
@@ -163,7 +167,19 @@ public final class ProjectEditor {
    * @param retake 0 for the first, then the numbers that {@link #retake} gave
    */
   public void choose(long line, int retake) throws NarrationException {
-    lines.setRetake(line, retake);
+    int retakes = choice(line).retakes();
+    if (retake < 0 || retake > retakes) {
+      throw new NarrationException(Reason.BAD_EDIT, "there is no take " + retake);
+    }
+    lines.choose(line, new LineEntry.Choice(retake, retakes));
+  }
+
+  private LineEntry.Choice choice(long line) throws NarrationException {
+    return lines
+        .find(line)
+        .map(LineEntry::choice)
+        .orElseThrow(
+            () -> new NarrationException(Reason.BAD_EDIT, "there is no such sentence any more"));
   }
 
   /** Replaces all chapters by those of a book; sentences that are still in it keep their sound. */

@@ -36,7 +36,8 @@ final class Schema {
             id INTEGER PRIMARY KEY,
             block INTEGER NOT NULL REFERENCES block(id) ON DELETE CASCADE,
             position INTEGER NOT NULL, text TEXT NOT NULL, sentence TEXT NOT NULL,
-            phonemes INTEGER NOT NULL, retake INTEGER NOT NULL DEFAULT 0, take TEXT
+            phonemes INTEGER NOT NULL,
+            retake INTEGER NOT NULL, retakes INTEGER NOT NULL, take TEXT
           )\
           """,
           """

@@ -63,6 +63,11 @@ public final class TakeStore {
     }
   }
 
+  /** Whether there is a file for a key, whatever it holds. */
+  boolean has(String key) {
+    return Files.isRegularFile(sound(key));
+  }
+
   /** The description of a take, if it is there and whole. */
   public Optional<Take> find(String key) throws NarrationException {
     Path sound = sound(key);

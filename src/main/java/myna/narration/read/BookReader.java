@@ -2,6 +2,7 @@ package myna.narration.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import myna.jobs.Cancellation;
@@ -31,7 +32,26 @@ interface BookReader {
     if (spoken.stream().noneMatch(chapter -> chapter.section() != Section.NAVIGATION)) {
       throw new NarrationException(Reason.EMPTY, file + " holds no text to speak");
     }
-    return new Book(metadata.orTitled(baseName(file)), cover, spoken);
+    return new Book(metadata.orTitled(baseName(file)), cover, withBody(spoken));
+  }
+
+  /** No book is all title page and notes: where there seems to be no body, the longest part is. */
+  private static List<Chapter> withBody(List<Chapter> chapters) {
+    if (chapters.stream().anyMatch(chapter -> chapter.section() == Section.BODY)) {
+      return chapters;
+    }
+    Chapter body =
+        chapters.stream()
+            .filter(chapter -> chapter.section() != Section.NAVIGATION)
+            .max(Comparator.comparingInt(chapter -> chapter.text().length()))
+            .orElseThrow();
+    return chapters.stream()
+        .map(
+            chapter ->
+                chapter.equals(body)
+                    ? new Chapter(chapter.title(), Section.BODY, chapter.blocks())
+                    : chapter)
+        .toList();
   }
 
   /** The name of a file without its extension. */

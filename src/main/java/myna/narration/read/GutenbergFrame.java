@@ -37,6 +37,12 @@ record GutenbergFrame(Metadata metadata, List<String> lines) {
     return new GutenbergFrame(metadata(lines.subList(0, start)), withoutCredit(body));
   }
 
+  /** Whether a stretch of text is a part of the frame: it holds one of the frame's marks. */
+  static boolean isFrame(String text) {
+    List<String> lines = text.lines().toList();
+    return find(lines, START, 0) >= 0 || find(lines, END, 0) >= 0;
+  }
+
   /** The first paragraph often says who typed the text. */
   private static List<String> withoutCredit(List<String> lines) {
     int from = 0;

@@ -88,6 +88,9 @@ final class HtmlPieces implements NodeFilter {
   }
 
   private void openInline(Element element, String name) {
+    if (level > 0 && Markup.types(element).contains("subtitle")) {
+      line.breakLine();
+    }
     switch (name) {
       case "br" -> line.breakLine();
       case "q" -> line.append("“");

@@ -19,7 +19,8 @@ final class HtmlReader implements BookReader {
       throws IOException, NarrationException {
     Document page = Markup.page(Files.readAllBytes(file));
     String title = Tidy.line(page.title());
-    return read(page, metadata(page).orTitled(title), options, file);
+    Metadata stated = metadata(page).or(framed(page)).orTitled(title);
+    return read(page, stated, options, file);
   }
 
   /** Reads a page that is already parsed. */
@@ -62,6 +63,16 @@ final class HtmlReader implements BookReader {
   private static Metadata titledByHeading(Metadata metadata, List<Piece> pieces) {
     List<Piece> outermost = pieces.stream().filter(piece -> piece.level() == 1).toList();
     return outermost.size() == 1 ? metadata.orTitled(outermost.getFirst().text()) : metadata;
+  }
+
+  /** What the head of an older page of Project Gutenberg says, which stands on the page itself. */
+  private static Metadata framed(Document page) {
+    return page.select("pre").stream()
+        .map(Element::wholeText)
+        .filter(GutenbergFrame::isFrame)
+        .findFirst()
+        .map(text -> GutenbergFrame.remove(text.lines().toList()).metadata())
+        .orElse(Metadata.UNKNOWN);
   }
 
   private static Metadata metadata(Document page) {

@@ -95,6 +95,12 @@ final class HtmlRules {
   private static final Pattern CODE_CLASS =
       Pattern.compile("(?i).*(highlight|sourcecode|codehilite|program-?listing).*");
 
+  private static final Pattern TRANSCRIBER_CLASS =
+      Pattern.compile("(?i)(^|.*\\s)(mynote|tnote|tn|trans-?note|transcriber.*)($|\\s.*)");
+
+  private static final Pattern LINK_CLASS =
+      Pattern.compile("(?i)(^|.*\\s)(links?|toc|nav|contents?)($|[\\s_-].*)");
+
   private HtmlRules() {}
 
   /** Whether nothing within the element is spoken. */
@@ -103,16 +109,33 @@ final class HtmlRules {
         || Markup.types(element).stream().anyMatch(SILENT_TYPES::contains)
         || PAGE_NUMBER_CLASS.matcher(element.className()).matches()
         || BOILERPLATE_ID.matcher(element.id()).matches()
-        || isCode(element, name)
+        || TRANSCRIBER_CLASS.matcher(element.className()).matches()
+        || isUnspokenText(element, name)
+        || isLinks(element, name)
         || (name.equals("figcaption") && isPicture(element.parent()));
   }
 
-  private static boolean isCode(Element element, String name) {
+  private static boolean isUnspokenText(Element element, String name) {
     if (!name.equals("pre")) {
       return false;
     }
     return element.selectFirst("> code") != null
+        || GutenbergFrame.isFrame(element.wholeText())
         || CODE_CLASS.matcher(element.className()).matches();
+  }
+
+  /** A line of nothing but links that lead about the page says nothing; a linked title does. */
+  private static boolean isLinks(Element element, String name) {
+    if (!(name.equals("p") || name.equals("li")) || !element.hasText()) {
+      return false;
+    }
+    int links = element.select("a[href^=#]").size();
+    if (links == 0 || (links == 1 && !LINK_CLASS.matcher(element.className()).matches())) {
+      return false;
+    }
+    Element rest = element.clone();
+    rest.select("a[href]").remove();
+    return !rest.hasText();
   }
 
   private static boolean isPicture(Element figure) {

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import myna.audio.Audio;
+import myna.codec.NetworkException;
 import myna.jobs.Cancellation;
 import myna.narration.NarrationException;
 import myna.narration.NarrationException.Reason;
 import myna.narration.project.Take;
 import myna.speech.SpeechException;
+import myna.speech.SpeechModel;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
@@ -17,33 +19,48 @@ import myna.speech.Synthesizer;
 import myna.speech.VoiceFeatures;
 import myna.text.Pause;
 import myna.text.Sentence;
+import myna.text.TextFrontEnd;
 
 /** Speaks the sentences of a book with a model. Each voice is listened to once. */
-public final class ModelSynthesizer implements SentenceSynthesizer {
+public final class ModelSynthesizer implements SentenceSynthesizer, AutoCloseable {
   /** Long enough for the silence of the edges to show in what is left of it. */
   private static final Pause PROBE = new Pause(Pause.Kind.EXPLICIT, 10);
 
-  private final Synthesizer synthesizer;
-  private final SpeechSettings settings;
-  private final String model;
+  private final Model model;
+  private final TextFrontEnd frontEnd;
   private final Voices voices;
   private final Map<String, VoiceFeatures> heard = new HashMap<>();
+  private SpeechModel loaded;
+  private Synthesizer synthesizer;
 
   /**
+   * The model that speaks.
+   *
+   * @param identity another one has another, such as name, version and hash
+   * @param loader asked once, for the first sentence
    * @param settings their seed is the whole render's
-   * @param model identifies the model, such as by its name, version and hash
    */
-  public ModelSynthesizer(
-      Synthesizer synthesizer, SpeechSettings settings, String model, Voices voices) {
-    this.synthesizer = synthesizer;
-    this.settings = settings;
+  public record Model(String identity, Loader loader, SpeechSettings settings) {}
+
+  /** Loads the model. */
+  @FunctionalInterface
+  public interface Loader {
+    /** The model, which is closed with the synthesizer. */
+    SpeechModel load() throws NarrationException;
+  }
+
+  /**
+   * @param frontEnd that the sentences came from
+   */
+  public ModelSynthesizer(Model model, TextFrontEnd frontEnd, Voices voices) {
     this.model = model;
+    this.frontEnd = frontEnd;
     this.voices = voices;
   }
 
   @Override
   public String identity() {
-    return model + " " + settings;
+    return model.identity() + " " + model.settings();
   }
 
   @Override
@@ -54,6 +71,20 @@ public final class ModelSynthesizer implements SentenceSynthesizer {
   @Override
   public Utterance speak(Sentence sentence, long seed, Cancellation cancellation)
       throws NarrationException {
+    if (synthesizer == null) {
+      loaded = model.loader().load();
+      synthesizer = new Synthesizer(loaded, frontEnd);
+    }
+    try {
+      return speakLoaded(sentence, seed, cancellation);
+    } catch (NetworkException e) {
+      throw new NarrationException(Reason.SYNTHESIS, e.getMessage(), e);
+    }
+  }
+
+  private Utterance speakLoaded(Sentence sentence, long seed, Cancellation cancellation)
+      throws NarrationException {
+    SpeechSettings settings = model.settings();
     for (String voice : voicesOf(sentence)) {
       hear(voice);
     }
@@ -85,9 +116,16 @@ public final class ModelSynthesizer implements SentenceSynthesizer {
   private List<Take.WordTime> times(SpokenSentence spoken) {
     List<Take.WordTime> times = new ArrayList<>();
     for (SpokenWord word : spoken.words()) {
-      boolean doubtful = word.score() < settings.check().doubtful();
+      boolean doubtful = word.score() < model.settings().check().doubtful();
       times.add(new Take.WordTime(word.start(), word.end(), doubtful));
     }
     return times;
+  }
+
+  @Override
+  public void close() {
+    if (loaded != null) {
+      loaded.close();
+    }
   }
 }

@@ -22,6 +22,23 @@ final class Pace {
     }
   }
 
+  /** Forgets what there is to do, but not how long it takes. */
+  void expectAnew() {
+    open.clear();
+    lines = 0;
+    openPhonemes = 0;
+  }
+
+  /** Leaves out a line that is gone; {@link #expectAnew} puts the counts right. */
+  void forget(long id) {
+    open.remove(id);
+  }
+
+  /** How many lines are still to do. */
+  int open() {
+    return open.size();
+  }
+
   /** Whether a line is still to do. */
   boolean isOpen(long id) {
     return open.contains(id);

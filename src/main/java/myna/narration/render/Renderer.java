@@ -1,6 +1,5 @@
 package myna.narration.render;
 
-import java.util.List;
 import java.util.Optional;
 import myna.audio.Audio;
 import myna.audio.LoudnessMeter;
@@ -35,56 +34,80 @@ public final class Renderer {
   }
 
   /**
-   * Renders what is missing.
+   * Renders what is missing, and goes on until nothing is, even where chapters and texts are
+   * changed meanwhile.
    *
    * @param shard the share of it that is this process's
    * @return how many lines were made
    */
   public int render(Shard shard) throws NarrationException {
-    Cast cast = project.settings().cast();
-    Pace pace = new Pace();
-    List<ChapterEntry> chapters = project.spokenChapters();
-    for (ChapterEntry chapter : chapters) {
-      project.together(() -> expect(chapter, shard, cast, pace));
-    }
     int made = 0;
-    for (ChapterEntry chapter : chapters) {
-      listener.progressed(pace.progress(chapter.title()));
-      made += render(chapter, cast, pace);
-    }
+    Pace pace = expect(shard);
+    do {
+      for (ChapterEntry chapter : project.spokenChapters()) {
+        listener.progressed(pace.progress(chapter.title()));
+        made += render(chapter, pace);
+      }
+      pace.expectAnew();
+      expect(shard, pace);
+    } while (pace.open() > 0);
     return made;
   }
 
+  /**
+   * Takes in what other processes made, and renders nothing.
+   *
+   * @return how many lines are missing
+   */
+  public int collect() throws NarrationException {
+    return expect(Shard.ALL).open();
+  }
+
+  private Pace expect(Shard shard) throws NarrationException {
+    Pace pace = new Pace();
+    expect(shard, pace);
+    return pace;
+  }
+
   /** Finds out what is to do. */
-  private void expect(ChapterEntry chapter, Shard shard, Cast cast, Pace pace)
-      throws NarrationException {
-    for (long id : project.lineIds(chapter.id())) {
-      control.check();
-      LineEntry line = project.line(id);
-      String key = key(line, cast);
-      if (shard.has(key)) {
-        pace.expect(id, phonemes(line), find(line, key).isPresent());
-      }
+  private void expect(Shard shard, Pace pace) throws NarrationException {
+    Cast cast = project.settings().cast();
+    for (ChapterEntry chapter : project.spokenChapters()) {
+      project.together(
+          () -> {
+            for (long id : project.lineIds(chapter.id())) {
+              control.check();
+              LineEntry line = project.line(id);
+              String key = key(line, cast);
+              if (shard.has(key)) {
+                pace.expect(id, phonemes(line), find(line, key).isPresent());
+              }
+            }
+          });
     }
   }
 
-  private int render(ChapterEntry chapter, Cast cast, Pace pace) throws NarrationException {
+  private int render(ChapterEntry chapter, Pace pace) throws NarrationException {
     int made = 0;
     for (long id : project.lineIds(chapter.id())) {
-      control.await();
       if (!pace.isOpen(id)) {
         continue;
       }
-      LineEntry line = project.line(id);
-      String key = key(line, cast);
+      control.await();
       pace.start();
-      Optional<Take> found = find(line, key);
+      Optional<LineEntry> line = project.findLine(id);
+      if (line.isEmpty()) {
+        pace.forget(id);
+        continue;
+      }
+      Cast cast = project.settings().cast();
+      String key = key(line.get(), cast);
       double seconds = 0;
-      if (found.isEmpty()) {
-        seconds = speak(line, key, cast).length().seconds();
+      if (find(line.get(), key).isEmpty()) {
+        seconds = speak(line.get(), key, cast).length().seconds();
         made++;
       }
-      pace.finish(id, phonemes(line), seconds);
+      pace.finish(id, phonemes(line.get()), seconds);
       listener.progressed(pace.progress(chapter.title()));
     }
     return made;
@@ -96,11 +119,13 @@ public final class Renderer {
 
   /** The key of the take that a line is to have. */
   private String key(LineEntry line, Cast cast) throws NarrationException {
-    return TakeKey.of(Casting.cast(line.line(), cast), line.retake(), synthesizer);
+    return TakeKey.of(Casting.cast(line.line(), cast), line.choice().retake(), synthesizer);
   }
 
   private Optional<Take> find(LineEntry line, String key) throws NarrationException {
-    if (line.take().isPresent() && line.take().get().key().equals(key)) {
+    if (line.take().isPresent()
+        && line.take().get().key().equals(key)
+        && project.isStored(line.take().get())) {
       return line.take();
     }
     Optional<Take> found = project.adopt(line.id(), key);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import myna.narration.book.Block;
 import myna.text.Controls;
 import myna.text.Pause;
@@ -19,7 +19,7 @@ import myna.text.Word;
 
 /** Cuts blocks into lines and gives each word its role. */
 public final class ScriptWriter {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final double HEADING_SECONDS = 1.2;
   private static final Pattern LABEL =
       Pattern.compile("^([\\p{L}][\\p{L}\\p{N} .'’-]{0,40}?)\\s*:\\s+(?=\\S)");
@@ -28,19 +28,25 @@ public final class ScriptWriter {
   private static final int LONGEST_STRETCH = 8000;
 
   private final TextFrontEnd frontEnd;
+  private final String reading;
   private final Set<String> speakers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   /**
    * @param speakers names that stand before what they say, as in plays: "Holmes: Elementary."
+   * @param reading tells how the front end reads from how others do: its language, its lexicons
    */
-  public ScriptWriter(TextFrontEnd frontEnd, Set<String> speakers) {
+  public ScriptWriter(TextFrontEnd frontEnd, Set<String> speakers, String reading) {
     this.frontEnd = frontEnd;
+    this.reading = reading;
     this.speakers.addAll(speakers);
   }
 
   /** What the script depends on apart from the blocks: another means another script. */
   public String identity() {
-    return VERSION + speakers.stream().map(name -> "\n" + name).collect(Collectors.joining());
+    return VERSION
+        + " "
+        + reading
+        + speakers.stream().map(name -> "\n" + name).collect(Collectors.joining());
   }
 
   /** The lines of a block, none where there is nothing to say. */
@@ -48,19 +54,24 @@ public final class ScriptWriter {
     if (block.kind() == Block.Kind.BREAK) {
       return List.of();
     }
-    String text = block.text();
+    return block.kind() == Block.Kind.HEADING ? headingLines(block.text()) : lines(block.text());
+  }
+
+  private List<Line> lines(String text) {
     Optional<Matcher> label = label(text);
     int start = label.map(Matcher::end).orElse(0);
     String speaker = label.map(found -> found.group(1)).orElse(null);
     List<Span> quotations = speaker == null ? Quotations.of(text) : List.of();
     List<Line> lines = new ArrayList<>();
     for (Span stretch : stretches(text, start)) {
-      sentences(stretch.of(text), stretch.start())
+      frontEnd
+          .sentences(stretch.of(text))
+          .map(sentence -> moved(sentence, span -> moved(span, stretch.start())))
           .map(sentence -> withRoles(sentence, speaker, quotations))
           .map(sentence -> new Line(sentence.source().of(text), sentence))
           .forEach(lines::add);
     }
-    return block.kind() == Block.Kind.HEADING ? asHeading(lines) : lines;
+    return lines;
   }
 
   private Optional<Matcher> label(String text) {
@@ -85,26 +96,20 @@ public final class ScriptWriter {
     return stretches;
   }
 
-  private Stream<Sentence> sentences(String stretch, int offset) {
-    return frontEnd
-        .sentences(stretch)
-        .map(sentence -> offset == 0 ? sentence : moved(sentence, offset));
-  }
-
-  private static Sentence moved(Sentence sentence, int offset) {
+  private static Sentence moved(Sentence sentence, UnaryOperator<Span> move) {
     List<Word> words =
         sentence.words().stream()
             .map(
                 word ->
                     new Word(
                         word.spoken(),
-                        moved(word.source(), offset),
+                        move.apply(word.source()),
                         word.phonemes(),
                         word.pauseAfter(),
                         word.controls()))
             .toList();
     return new Sentence(
-        moved(sentence.source(), offset), words, sentence.pauseAfter(), sentence.heading());
+        move.apply(sentence.source()), words, sentence.pauseAfter(), sentence.heading());
   }
 
   private static Span moved(Span span, int offset) {
@@ -132,17 +137,24 @@ public final class ScriptWriter {
   }
 
   /** The lines of a title: none of them ends as lightly as within a paragraph. */
-  private static List<Line> asHeading(List<Line> lines) {
-    List<Line> headings = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      Sentence sentence = lines.get(i).sentence();
-      boolean last = i == lines.size() - 1;
+  private List<Line> headingLines(String heading) {
+    HeadingNumerals numerals = HeadingNumerals.of(heading);
+    List<Sentence> sentences =
+        frontEnd
+            .sentences(numerals.text())
+            .map(sentence -> moved(sentence, numerals::source))
+            .toList();
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      boolean last = i == sentences.size() - 1;
       Pause pause = last ? afterHeading(sentence.pauseAfter()) : sentence.pauseAfter();
-      headings.add(
+      lines.add(
           new Line(
-              lines.get(i).text(), new Sentence(sentence.source(), sentence.words(), pause, true)));
+              sentence.source().of(heading),
+              new Sentence(sentence.source(), sentence.words(), pause, true)));
     }
-    return headings;
+    return lines;
   }
 
   private static Pause afterHeading(Pause pause) {

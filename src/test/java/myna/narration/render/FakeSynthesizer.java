@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
+import myna.jobs.CancelledException;
 import myna.narration.NarrationException;
 import myna.narration.NarrationException.Reason;
 import myna.narration.project.Take;
@@ -16,9 +17,11 @@ public final class FakeSynthesizer implements SentenceSynthesizer {
   public static final int RATE = 16_000;
 
   private static final int SAMPLES_PER_PHONEME = RATE / 50;
+  private static final int FEW_SAMPLES = RATE / 1000;
   private final AtomicInteger spoken = new AtomicInteger();
   private final String identity;
   private final List<String> voices;
+  private int millis;
 
   /**
    * @param identity stands for model and settings
@@ -27,6 +30,16 @@ public final class FakeSynthesizer implements SentenceSynthesizer {
   public FakeSynthesizer(String identity, String... voices) {
     this.identity = identity;
     this.voices = List.of(voices);
+  }
+
+  /**
+   * This one, from now on with a sentence in so much time.
+   *
+   * @param newMillis negative for very short tones, so that a long book takes little time
+   */
+  public FakeSynthesizer taking(int newMillis) {
+    millis = newMillis;
+    return this;
   }
 
   /** How many sentences were spoken. */
@@ -50,11 +63,13 @@ public final class FakeSynthesizer implements SentenceSynthesizer {
   @Override
   public Utterance speak(Sentence sentence, long seed, Cancellation cancellation) {
     spoken.incrementAndGet();
-    float[] samples = new float[sentence.phonemeCount() * SAMPLES_PER_PHONEME];
+    pause();
+    int perPhoneme = millis < 0 ? FEW_SAMPLES : SAMPLES_PER_PHONEME;
+    float[] samples = new float[sentence.phonemeCount() * perPhoneme];
     List<Take.WordTime> words = new ArrayList<>();
     int at = 0;
     for (var word : sentence.words()) {
-      int end = at + word.phonemes().size() * SAMPLES_PER_PHONEME;
+      int end = at + word.phonemes().size() * perPhoneme;
       double hertz = 110 + 40 * voices.indexOf(word.controls().voice()) + seed % 7;
       for (int t = at; t < end; t++) {
         samples[t] = (float) (0.1 * StrictMath.sin(2 * Math.PI * hertz * t / RATE));
@@ -64,5 +79,14 @@ public final class FakeSynthesizer implements SentenceSynthesizer {
       at = end;
     }
     return new Utterance(new Audio(samples, RATE), words, new Take.Spacing(0.05, 1));
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(Math.max(0, millis));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    }
   }
 }

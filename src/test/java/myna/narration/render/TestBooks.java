@@ -29,12 +29,12 @@ public final class TestBooks {
 
   /** A script writer; reading the lexicon takes time, so all tests share one. */
   public static ScriptWriter writer() {
-    return new ScriptWriter(FRONT_END, Set.of());
+    return new ScriptWriter(FRONT_END, Set.of(), "en-US");
   }
 
   /** A script writer that knows speakers. */
   public static ScriptWriter writer(Set<String> speakers) {
-    return new ScriptWriter(FRONT_END, speakers);
+    return new ScriptWriter(FRONT_END, speakers, "en-US");
   }
 
   /** A book with these paragraphs in each of its chapters, one of which is front matter. */

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import myna.narration.book.Block;
 import myna.narration.render.TestBooks;
 import myna.text.Pause;
+import myna.text.Word;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptWriterTest {
   private final ScriptWriter writer = TestBooks.writer(Set.of("Holmes", "Dr. Watson"));
@@ -28,6 +31,29 @@ class ScriptWriterTest {
   void restsAfterHeadings() {
     Line line = writer.lines(Block.heading("Chapter 1. The Start")).getLast();
     assertThat(line.sentence().pauseAfter().kind()).isEqualTo(Pause.Kind.HEADING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHAPTER IV. The Rabbit, CHAPTER four The Rabbit",
+    "I. Down the Rabbit-Hole, one Down the Rabbit-Hole",
+    "II: The Pool, two The Pool",
+    "xii, twelve",
+    "Part I, Part one",
+    "Book IX - ACT II, Book nine ACT two",
+    "V. S. Naipaul, VS Naipaul",
+    "I wandered lonely, I wandered lonely",
+    "IIX. Wrong, IIX Wrong"
+  })
+  void readsRomanNumeralsOfHeadings(String heading, String spoken) {
+    List<Line> lines = writer.lines(Block.heading(heading));
+    assertThat(
+            lines.stream()
+                .flatMap(line -> line.sentence().words().stream())
+                .map(Word::spoken)
+                .collect(Collectors.joining(" ")))
+        .isEqualToIgnoringCase(spoken);
+    assertThat(lines.stream().map(Line::text).collect(Collectors.joining(" "))).isEqualTo(heading);
   }
 
   @Test

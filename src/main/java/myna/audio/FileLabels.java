@@ -1,0 +1,39 @@
+package myna.audio;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an audio file says of itself, as far as its format has a place for it.
+ *
+ * @param tags by FFmpeg's names, such as title, artist, album, date, comment
+ * @param chapters in order, without gaps
+ * @param picture of the cover, a JPEG or PNG file; owned by the record; empty for none
+ */
+public record FileLabels(Map<String, String> tags, List<Mark> chapters, byte[] picture) {
+  /** Nothing. */
+  public static final FileLabels NONE = new FileLabels(Map.of(), List.of(), new byte[0]);
+
+  /** Copies the collections. */
+  public FileLabels {
+    tags = Map.copyOf(tags);
+    chapters = List.copyOf(chapters);
+  }
+
+  /**
+   * A chapter.
+   *
+   * @param title for the listener
+   * @param start its first sample, at the file's rate
+   * @param end the sample after its last
+   */
+  public record Mark(String title, long start, long end) {}
+
+  boolean hasPicture() {
+    return picture.length > 0;
+  }
+
+  boolean isPng() {
+    return hasPicture() && (picture[0] & 0xFF) == 0x89;
+  }
+}

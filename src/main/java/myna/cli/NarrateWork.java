@@ -1,0 +1,78 @@
+package myna.cli;
+
+import java.util.Optional;
+import myna.narration.BookProject.Handling;
+import myna.narration.render.Shard;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options of narrate that say how the work goes. */
+final class NarrateWork {
+  @Option(names = "--chapters", description = "Shows the chapters and stops.")
+  private boolean chapters;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description =
+          "Renders the I-th of N shares and writes no audiobook; any number may run at once.")
+  private String shard;
+
+  @Option(
+      names = "--merge",
+      description = "Writes the audiobook of what the shards made, and renders nothing.")
+  private boolean merge;
+
+  @Option(
+      names = "--update",
+      description = "Takes over a book that was changed; what is the same is kept.")
+  private boolean update;
+
+  @Option(
+      names = "--repair",
+      description = "Makes a damaged project anew; all finished sound is kept.")
+  private boolean repair;
+
+  @Option(names = "--json", description = "Prints one JSON object about the result.")
+  private boolean json;
+
+  void check(CommandLine line) {
+    if (shard != null && (merge || update || repair || chapters)) {
+      throw new ParameterException(
+          line, "--shard goes with none of --merge, --update, --repair and --chapters.");
+    }
+    try {
+      shard();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(line, e.getMessage() + ".", e);
+    }
+  }
+
+  Optional<Shard> shard() {
+    return Optional.ofNullable(shard).map(Shard::parse);
+  }
+
+  boolean merges() {
+    return merge;
+  }
+
+  boolean listsChapters() {
+    return chapters;
+  }
+
+  boolean printsJson() {
+    return json;
+  }
+
+  boolean needsNoOutput() {
+    return chapters || shard != null;
+  }
+
+  Handling handling() {
+    if (repair) {
+      return Handling.REPAIR;
+    }
+    return update ? Handling.UPDATE : Handling.STRICT;
+  }
+}

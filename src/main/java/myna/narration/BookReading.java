@@ -1,0 +1,113 @@
+package myna.narration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import myna.audio.AtomicFile;
+import myna.narration.NarrationException.Reason;
+import myna.narration.script.ScriptWriter;
+import myna.text.TextException;
+import myna.text.TextFrontEnd;
+import myna.text.TextSettings;
+import myna.text.UserLexicon;
+
+/** How the text of a project is read: its language, and the lexicons that are kept with it. */
+final class BookReading {
+  private static final String FOLDER = "lexicons";
+
+  private final NarrationEngine engine;
+  private final List<UserLexicon> lexicons;
+  private final String identity;
+  private TextFrontEnd frontEnd;
+  private Locale locale;
+
+  private BookReading(NarrationEngine engine, List<UserLexicon> lexicons, String identity) {
+    this.engine = engine;
+    this.lexicons = lexicons;
+    this.identity = identity;
+  }
+
+  /** Reads the lexicons that a project has, or those that it is to have from now on. */
+  static BookReading of(NarrationOrder order, NarrationEngine engine) throws NarrationException {
+    Path folder = order.folder().resolve(FOLDER);
+    List<Path> given = order.lexicons();
+    try {
+      StringBuilder hashes = new StringBuilder(" " + engine.identity());
+      List<UserLexicon> lexicons = new ArrayList<>();
+      for (Path file : given.isEmpty() ? kept(folder) : given) {
+        lexicons.add(UserLexicon.read(file));
+        hashes.append(' ').append(hash(file));
+      }
+      if (!given.isEmpty()) {
+        keep(folder, given);
+      }
+      return new BookReading(engine, lexicons, hashes.toString());
+    } catch (TextException e) {
+      throw new NarrationException(Reason.MALFORMED, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new NarrationException(
+          Reason.UNWRITABLE, "the lexicons cannot be kept in " + folder, e);
+    }
+  }
+
+  private static List<Path> kept(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void keep(Path folder, List<Path> given) throws IOException {
+    List<byte[]> contents = new ArrayList<>();
+    for (Path file : given) {
+      contents.add(Files.readAllBytes(file));
+    }
+    Files.createDirectories(folder);
+    for (Path old : kept(folder)) {
+      Files.delete(old);
+    }
+    for (int i = 0; i < contents.size(); i++) {
+      byte[] bytes = contents.get(i);
+      String name = "%02d-%s".formatted(i + 1, given.get(i).getFileName());
+      AtomicFile.write(folder.resolve(name), part -> Files.write(part, bytes));
+    }
+  }
+
+  private static String hash(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+
+  /** The script writer of a book in a language. */
+  synchronized ScriptWriter writer(Set<String> speakers, String language) {
+    Locale wanted = language.toLowerCase(Locale.ROOT).startsWith("en-gb") ? Locale.UK : Locale.US;
+    return new ScriptWriter(frontEnd(wanted), speakers, wanted.toLanguageTag() + identity);
+  }
+
+  /** The front end that a script was written with, or that of American English. */
+  synchronized TextFrontEnd frontEnd() {
+    return frontEnd == null ? frontEnd(Locale.US) : frontEnd;
+  }
+
+  private TextFrontEnd frontEnd(Locale wanted) {
+    if (frontEnd == null || !wanted.equals(locale)) {
+      locale = wanted;
+      frontEnd = engine.frontEnd(TextSettings.DEFAULT.withLocale(wanted).withLexicons(lexicons));
+    }
+    return frontEnd;
+  }
+}

@@ -1,0 +1,35 @@
+package myna.narration;
+
+import java.util.List;
+import myna.narration.project.ChapterEntry;
+
+/**
+ * How much there is to render.
+ *
+ * @param sentences in all
+ * @param finished how many of them are rendered
+ * @param soundSeconds of all sentences, without the pauses between them: those that are rendered as
+ *     they are, the others from their phonemes
+ * @param openSeconds of the sentences that are not rendered yet; times the real-time factor of a
+ *     machine, it is how long the machine will take
+ */
+public record Estimate(int sentences, int finished, double soundSeconds, double openSeconds) {
+  /** A usual reading: some 12 phonemes a second. */
+  private static final double SECONDS_PER_PHONEME = 0.083;
+
+  /** So many phonemes of the book itself are better than what is usual. */
+  private static final int ENOUGH_PHONEMES = 500;
+
+  static Estimate of(List<ChapterEntry> chapters) {
+    ChapterEntry.Work work =
+        chapters.stream()
+            .map(ChapterEntry::work)
+            .reduce(ChapterEntry.Work.NONE, ChapterEntry.Work::plus);
+    double pace =
+        work.finishedPhonemes() < ENOUGH_PHONEMES
+            ? SECONDS_PER_PHONEME
+            : work.seconds() / work.finishedPhonemes();
+    double open = pace * (work.phonemes() - work.finishedPhonemes());
+    return new Estimate(work.lines(), work.finished(), work.seconds() + open, open);
+  }
+}

@@ -1,0 +1,162 @@
+package myna.narration;
+
+import java.util.Map;
+import myna.audio.Audio;
+import myna.jobs.Cancellation;
+import myna.jobs.Progress;
+import myna.narration.export.AudiobookExporter;
+import myna.narration.export.ExportReport;
+import myna.narration.export.ExportSettings;
+import myna.narration.project.BlockEntry;
+import myna.narration.project.ChapterEntry;
+import myna.narration.project.LineEntry;
+import myna.narration.project.Project;
+import myna.narration.project.ProjectEditor;
+import myna.narration.project.ProjectSettings;
+import myna.narration.render.ModelSynthesizer;
+import myna.narration.render.RenderControl;
+import myna.narration.render.RenderListener;
+import myna.narration.render.Renderer;
+import myna.narration.render.Shard;
+import myna.narration.render.SpeechOptions;
+import myna.narration.render.Voices;
+import myna.narration.script.SpeakerLabels;
+
+/**
+ * A book in work: everything that a command or a window does with it. Methods block and may be
+ * called by several threads; so chapters can be edited and sentences heard while they are rendered.
+ */
+public final class Narration implements AutoCloseable {
+  private final BookProject book;
+  private final Project project;
+  private final NarrationEngine engine;
+  private final BookReading reading;
+  private final Voices voices;
+
+  private Narration(
+      BookProject book,
+      Project project,
+      NarrationEngine engine,
+      BookReading reading,
+      Voices voices) {
+    this.book = book;
+    this.project = project;
+    this.engine = engine;
+    this.reading = reading;
+    this.voices = voices;
+  }
+
+  /** Makes the project of a book, or opens it, to work on it alone. */
+  public static Narration open(
+      NarrationOrder order, NarrationEngine engine, Voices voices, Cancellation cancellation)
+      throws NarrationException {
+    BookReading reading = BookReading.of(order, engine);
+    BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
+    Project project = book.open(order.change(), order.handling(), cancellation);
+    return new Narration(book, project, engine, reading, voices);
+  }
+
+  /**
+   * Opens the project to share its rendering with other processes; whichever is first makes it. All
+   * that it can do is to render.
+   */
+  public static Narration share(
+      NarrationOrder order, NarrationEngine engine, Voices voices, Cancellation cancellation)
+      throws NarrationException {
+    BookReading reading = BookReading.of(order, engine);
+    BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
+    Project project = book.openShard(order.change(), cancellation);
+    return new Narration(book, project, engine, reading, voices);
+  }
+
+  /** Chapters, paragraphs and sentences with their takes; metadata, cover and settings. */
+  public Project project() {
+    return project;
+  }
+
+  /** Changes chapters, texts, metadata and takes. */
+  public ProjectEditor edit() throws NarrationException {
+    return project.edit(book.writer(project));
+  }
+
+  /** Changes the settings, and the script where it follows from them. */
+  public void change(BookProject.SettingsChange change) throws NarrationException {
+    edit().setSettings(change.apply(project.settings()));
+    edit().refreshScript();
+  }
+
+  /**
+   * Names that seem to stand before what they say, with how often they do: candidates for speakers
+   * of the cast.
+   */
+  public Map<String, Integer> speakers() throws NarrationException {
+    SpeakerLabels labels = new SpeakerLabels();
+    for (ChapterEntry chapter : project.spokenChapters()) {
+      project.blocks(chapter.id()).stream().map(BlockEntry::block).forEach(labels::add);
+    }
+    return labels.found();
+  }
+
+  /** How much there is to render, and how long it will sound. */
+  public Estimate estimate() throws NarrationException {
+    return Estimate.of(project.spokenChapters());
+  }
+
+  /**
+   * Renders what is missing, and also what edits made missing meanwhile.
+   *
+   * @param control pauses and stops it; {@link myna.jobs.CancelledException} when it was stopped
+   * @return how many sentences were made
+   */
+  public int render(Shard shard, RenderListener listener, RenderControl control)
+      throws NarrationException {
+    try (ModelSynthesizer synthesizer = synthesizer()) {
+      return new Renderer(project, synthesizer, listener, control).render(shard);
+    }
+  }
+
+  /**
+   * Takes in what other processes made, and renders nothing.
+   *
+   * @return how many sentences are missing
+   */
+  public int collect(RenderControl control) throws NarrationException {
+    try (ModelSynthesizer synthesizer = synthesizer()) {
+      return new Renderer(project, synthesizer, RenderListener.NONE, control).collect();
+    }
+  }
+
+  private ModelSynthesizer synthesizer() throws NarrationException {
+    ProjectSettings settings = project.settings();
+    var options = SpeechOptions.parse(settings.speech());
+    var model =
+        new ModelSynthesizer.Model(
+            engine.identity(), engine::load, options.settings(engine.defaults()));
+    return new ModelSynthesizer(model, reading.frontEnd(), voices);
+  }
+
+  /**
+   * The sound of a sentence, as it was spoken.
+   *
+   * @throws NarrationException with {@link NarrationException.Reason#INCOMPLETE} if it is not made
+   */
+  public Audio listen(long line) throws NarrationException {
+    LineEntry entry = project.line(line);
+    if (entry.take().isEmpty()) {
+      throw new NarrationException(
+          NarrationException.Reason.INCOMPLETE, "this sentence is not rendered yet");
+    }
+    return project.read(entry.take().get());
+  }
+
+  /** Writes the audiobook and what goes with it. */
+  public ExportReport export(ExportSettings settings, Progress progress, Cancellation cancellation)
+      throws NarrationException {
+    return new AudiobookExporter(project, settings, progress, cancellation).export();
+  }
+
+  @Override
+  public void close() throws NarrationException {
+    project.close();
+  }
+}

@@ -1,0 +1,81 @@
+package myna.narration.export;
+
+import myna.audio.Audio;
+import myna.jobs.Cancellation;
+import myna.jobs.Progress;
+import myna.narration.NarrationException;
+import myna.narration.project.ChapterEntry;
+import myna.narration.project.LineEntry;
+import myna.narration.project.Take;
+
+/** The sound of a timeline as one stream: its lines, leveled and faded, with silence between. */
+final class BookSound {
+  private static final double FADE_SECONDS = 0.005;
+  private static final int BLOCK = 16_384;
+
+  private final Timeline timeline;
+  private final Leveling leveling;
+  private final Cancellation cancellation;
+
+  /** Takes the stream piece by piece. */
+  interface Sink {
+    /**
+     * Takes what comes next.
+     *
+     * @param samples [T], owned by the sink
+     */
+    void accept(float[] samples) throws NarrationException;
+  }
+
+  BookSound(Timeline timeline, Leveling leveling, Cancellation cancellation) {
+    this.timeline = timeline;
+    this.leveling = leveling;
+    this.cancellation = cancellation;
+  }
+
+  /** Streams everything, and gives the number of samples. */
+  long stream(Sink sink, Progress progress) throws NarrationException {
+    int lines = timeline.chapters().stream().mapToInt(chapter -> chapter.work().lines()).sum();
+    return timeline.walk(
+        new Timeline.Visitor() {
+          private int done;
+          private String title = "";
+
+          @Override
+          public void chapter(ChapterEntry chapter, long start) {
+            title = chapter.title();
+          }
+
+          @Override
+          public void line(LineEntry line, Take take, long start) throws NarrationException {
+            cancellation.check();
+            sink.accept(sound(take));
+            progress.report((double) ++done / lines, title);
+          }
+
+          @Override
+          public void silence(int samples) throws NarrationException {
+            for (int left = samples; left > 0; left -= BLOCK) {
+              sink.accept(new float[Math.min(left, BLOCK)]);
+            }
+          }
+        });
+  }
+
+  private float[] sound(Take take) throws NarrationException {
+    Audio audio = timeline.project().read(take);
+    float gain = (float) StrictMath.pow(10, leveling.gain(take) / 20);
+    float[] samples = audio.samples().clone();
+    int fade = Math.min(samples.length / 2, (int) (FADE_SECONDS * audio.sampleRate()));
+    for (int t = 0; t < samples.length; t++) {
+      int fromEdge = Math.min(t, samples.length - 1 - t);
+      samples[t] *= fromEdge < fade ? gain * fade(fromEdge, fade) : gain;
+    }
+    return samples;
+  }
+
+  /** Half a cosine from 0 to 1. */
+  private static float fade(int t, int length) {
+    return (float) (0.5 - 0.5 * StrictMath.cos(Math.PI * t / length));
+  }
+}

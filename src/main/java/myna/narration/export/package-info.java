@@ -1,0 +1,15 @@
+/**
+ * Rendered projects to audiobooks.
+ *
+ * <p>What lives here: the timeline of a book, its sound as one stream, loudness, files of every
+ * format, subtitles and EPUB with media overlays. What may not: synthesis, changes to a project.
+ *
+ * <p>Data flow: takes -> leveled and faded -> one stream with pauses -> gain and limiter -> room
+ * tone -> sample rate of the file -> encoder.
+ *
+ * <p>Tips and traps: the stream is walked once to measure it and once to write it, and never held.
+ * Every place in time is a number of samples of the stream, so that chapter marks, subtitles and
+ * sound cannot drift apart. Nothing depends on clocks or on the order in which takes were made: the
+ * same takes give the same bytes.
+ */
+package myna.narration.export;

@@ -1,0 +1,205 @@
+package myna.narration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import myna.jobs.Cancellation;
+import myna.jobs.Progress;
+import myna.narration.NarrationException.Reason;
+import myna.narration.NarrationQueue.State;
+import myna.narration.export.ExportSettings;
+import myna.narration.project.ChapterEntry;
+import myna.narration.project.LineEntry;
+import myna.narration.render.RenderControl;
+import myna.narration.render.RenderListener;
+import myna.narration.render.Shard;
+import myna.narration.script.Cast;
+import myna.onnx.PackException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NarrationTest {
+  @TempDir private Path temporary;
+  private TinyEngine engine;
+
+  @BeforeEach
+  void load() throws PackException {
+    engine = new TinyEngine();
+  }
+
+  @Test
+  void takesABookFromImportToExport() throws IOException, NarrationException {
+    try (Narration narration = open("One. Two.\n\nThree.\n")) {
+      assertThat(narration.estimate().sentences()).isEqualTo(3);
+      assertThat(narration.estimate().openSeconds())
+          .isPositive()
+          .isEqualTo(narration.estimate().soundSeconds());
+      assertThat(render(narration)).isEqualTo(3);
+      assertThat(narration.estimate().openSeconds()).isZero();
+      assertThat(render(narration)).isZero();
+      LineEntry line = lines(narration).getFirst();
+      assertThat(narration.listen(line.id()).length())
+          .isEqualTo(line.take().orElseThrow().length().samples());
+      Path output = temporary.resolve("book.flac");
+      narration.export(ExportSettings.of(output, "Ruth"), Progress.NONE, Cancellation.NEVER);
+      assertThat(output).exists();
+    }
+  }
+
+  @Test
+  void keepsAllTakesOfASentence() throws IOException, NarrationException {
+    try (Narration narration = open("One. Two.\n")) {
+      render(narration);
+      long id = lines(narration).getFirst().id();
+      String first = key(narration, id);
+      assertThat(narration.edit().retake(id)).isEqualTo(1);
+      assertThatThrownBy(() -> narration.listen(id))
+          .isInstanceOf(NarrationException.class)
+          .hasMessageContaining("not rendered");
+      assertThat(render(narration)).isEqualTo(1);
+      narration.edit().choose(id, 0);
+      assertThat(render(narration)).isZero();
+      assertThat(key(narration, id)).isEqualTo(first);
+      assertThat(narration.edit().retake(id)).isEqualTo(2);
+      assertThat(render(narration)).isEqualTo(1);
+      assertThat(narration.project().line(id).choice().retakes()).isEqualTo(2);
+      assertThatThrownBy(() -> narration.edit().choose(id, 3))
+          .isInstanceOf(NarrationException.class)
+          .hasMessage("there is no take 3");
+    }
+  }
+
+  @Test
+  void mayBeEditedWhileItRenders() throws IOException, NarrationException {
+    try (Narration narration = open("One. Two.\n\nThree. Four.\n\nFive.\n")) {
+      List<Integer> seen = new ArrayList<>();
+      RenderListener editor =
+          progress -> {
+            seen.add(progress.lines().finished());
+            if (seen.size() == 2) {
+              edit(narration, 2, "Other words.");
+              edit(narration, 0, "One. Something else. Two.");
+            }
+          };
+      assertThat(narration.render(Shard.ALL, editor, new RenderControl())).isEqualTo(6);
+      assertThat(narration.estimate().finished()).isEqualTo(6);
+      assertThat(narration.estimate().sentences()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void makesSoundAnewThatIsMissingOrDamaged() throws IOException, NarrationException {
+    try (Narration narration = open("One. Two.\n")) {
+      render(narration);
+      List<Path> sounds = sounds();
+      Files.delete(sounds.getFirst());
+      assertThat(render(narration)).isEqualTo(1);
+      Files.write(sounds.getFirst(), new byte[100]);
+      ExportSettings settings = ExportSettings.of(temporary.resolve("book.wav"), "Ruth");
+      assertThatThrownBy(() -> narration.export(settings, Progress.NONE, Cancellation.NEVER))
+          .isInstanceOf(NarrationException.class)
+          .hasMessageContaining("missing or damaged: render again")
+          .extracting("reason")
+          .isEqualTo(Reason.INCOMPLETE);
+      assertThat(render(narration)).isEqualTo(1);
+      narration.export(settings, Progress.NONE, Cancellation.NEVER);
+    }
+  }
+
+  @Test
+  void proposesSpeakersAndTakesThemIntoTheCast() throws IOException, NarrationException {
+    String play =
+        """
+        Holmes: Elementary.
+
+        Dr. Watson: Is it?
+
+        Holmes: It is.
+
+        Note: none.
+
+        Dr. Watson: Well.
+
+        Holmes: Well.
+        """;
+    try (Narration narration = open(play)) {
+      assertThat(narration.speakers())
+          .containsExactly(Map.entry("Holmes", 3), Map.entry("Dr. Watson", 2));
+      assertThat(lines(narration).getFirst().line().text()).startsWith("Holmes:");
+      narration.change(
+          settings -> settings.withCast(new Cast("Ruth", "", Map.of("Holmes", "Ruth"))));
+      assertThat(lines(narration).getFirst().line().text()).isEqualTo("Elementary.");
+    }
+  }
+
+  @Test
+  void queuesBooks() throws IOException, NarrationException {
+    try (Narration good = open("Good.\n");
+        Narration bad = open("Bad.\n");
+        Narration stopped = open("Stopped.\n")) {
+      List<State> states = new ArrayList<>();
+      NarrationQueue queue = new NarrationQueue((entry, status) -> states.add(status.state()));
+      var first = queue.add(bad, ExportSettings.of(temporary.resolve("no/where.wav"), "Ruth"));
+      var second = queue.add(stopped, ExportSettings.of(temporary.resolve("s.wav"), "Ruth"));
+      var third = queue.add(good, ExportSettings.of(temporary.resolve("good.wav"), "Ruth"));
+      second.control().cancel();
+      queue.run();
+      assertThat(first.status().state()).isEqualTo(State.FAILED);
+      assertThat(first.status().failure()).contains("where.wav");
+      assertThat(second.status().state()).isEqualTo(State.STOPPED);
+      assertThat(third.status().state()).isEqualTo(State.DONE);
+      assertThat(third.status().exported()).isPresent();
+      assertThat(temporary.resolve("good.wav")).exists();
+      assertThat(states).contains(State.WAITING, State.RENDERING, State.EXPORTING);
+    }
+  }
+
+  private Narration open(String text) throws IOException, NarrationException {
+    Path book = Files.createTempFile(temporary, "book", ".md");
+    Files.writeString(book, text);
+    Narration narration =
+        Narration.open(
+            NarrationOrder.of(book, book.resolveSibling(book.getFileName() + ".myna")),
+            engine,
+            engine,
+            Cancellation.NEVER);
+    narration.change(settings -> settings.withCast(Cast.of("Ruth")).withSpeech("steps=1"));
+    return narration;
+  }
+
+  private static int render(Narration narration) throws NarrationException {
+    return narration.render(Shard.ALL, RenderListener.NONE, new RenderControl());
+  }
+
+  private static List<LineEntry> lines(Narration narration) throws NarrationException {
+    ChapterEntry chapter = narration.project().spokenChapters().getFirst();
+    return narration.project().lines(chapter.id());
+  }
+
+  private static String key(Narration narration, long line) throws NarrationException {
+    return narration.project().line(line).take().orElseThrow().key();
+  }
+
+  private static void edit(Narration narration, int block, String text) {
+    try {
+      long chapter = narration.project().spokenChapters().getFirst().id();
+      long id = narration.project().blocks(chapter).get(block).id();
+      narration.edit().setText(id, text);
+    } catch (NarrationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private List<Path> sounds() throws IOException {
+    try (var files = Files.walk(temporary)) {
+      return files.filter(file -> file.toString().endsWith(".flac")).sorted().toList();
+    }
+  }
+}
