@@ -4,10 +4,13 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +25,8 @@ final class OnnxRuntime {
 
   /** Processors in use, as a share, above which the machine is somebody else's as well. */
   private static final double BUSY_SHARE = 0.5;
+
+  private static final int LONGEST_COMMAND_LINE = 4000;
 
   private final OrtEnvironment environment;
   private final int threads;
@@ -44,14 +49,36 @@ final class OnnxRuntime {
   /**
    * Starts the runtime.
    *
-   * @throws PackException if CUDA is asked for and not there
+   * @throws PackException if CUDA is asked for and not there, or the command line is one that the
+   *     runtime does not survive
    */
   static OnnxRuntime start(RuntimeSettings settings) throws PackException {
+    refuseLongCommandLine();
     Placement placement = choose(settings.device());
     Natives.prepare(settings.natives(), placement.device() == Device.CUDA);
     OrtEnvironment environment =
         OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "myna");
     return new OnnxRuntime(environment, settings.threads(), placement);
+  }
+
+  /**
+   * On Linux the native library copies the command line into 4096 bytes, and crashes if it is
+   * longer.
+   */
+  private static void refuseLongCommandLine() throws PackException {
+    Path commandLine = Path.of("/proc/self/cmdline");
+    if (!Files.isReadable(commandLine)) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(commandLine)) {
+      if (in.readNBytes(LONGEST_COMMAND_LINE + 1).length > LONGEST_COMMAND_LINE) {
+        throw new PackException(
+            Reason.MODEL,
+            "the command line is too long for ONNX Runtime: put the text into a file");
+      }
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "cannot read the command line", e);
+    }
   }
 
   private static Placement choose(Device asked) throws PackException {

@@ -79,7 +79,7 @@ public final class Synthesizer {
     Assembly assembly = new Assembly(model.format().signal().sampleRate());
     SpeechCost cost = SpeechCost.NOTHING;
     long part = 0;
-    Rhythm rhythm = voices.voice(null).rhythm();
+    Rhythm rhythm = voices.voice(sentence.words().getFirst().controls().voice()).rhythm();
     List<Word> words = new Phrasing(rhythm).phrased(sentence.words());
     for (Chunk chunk : Chunker.chunks(words)) {
       long seed = SeededNoise.derive(settings.seed(), part++);

@@ -152,7 +152,7 @@ class SpeakCommandTest {
     long[] bytes = new long[clip.length()];
     long[] pairs = new long[2 * clip.length()];
     for (int t = 0; t < bytes.length; t++) {
-      bytes[t] = 128 + Math.round(100 * clip.samples()[t]);
+      bytes[t] = 128L + Math.round(100 * clip.samples()[t]);
       pairs[2 * t] = Math.round(30_000 * clip.samples()[t]);
       pairs[2 * t + 1] = pairs[2 * t] / 2;
     }
@@ -185,15 +185,13 @@ class SpeakCommandTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "myna.Main", "speak"));
+    command.addAll(List.of("myna.Main", "speak"));
     command.addAll(List.of("--text", "The same again.", "--seed", "7", "--pack"));
     command.addAll(List.of(Packs.TINY.toString(), "--reference", reference.toString()));
     command.addAll(List.of("--output", there.toString()));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log.txt").toFile())
-            .start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    Process process = builder.redirectOutput(folder.resolve("log.txt").toFile()).start();
     assertThat(process.waitFor()).as(Files.readString(folder.resolve("log.txt"))).isZero();
     assertThat(Files.readAllBytes(there)).isEqualTo(here);
   }

@@ -42,7 +42,8 @@ class EarTest {
   @Test
   void findsAWordThatWasGarbled() {
     double[] scores = ear.scores(words, heard("sil B AA1 T sil T K sil K AA1 D sil", 4));
-    assertThat(scores[1]).isLessThan(-2).isLessThan(Math.min(scores[0], scores[2]));
+    assertThat(scores[1]).isLessThan(-2);
+    assertThat(scores[0]).isGreaterThan(-2);
   }
 
   @Test

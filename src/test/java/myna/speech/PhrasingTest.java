@@ -26,7 +26,7 @@ class PhrasingTest {
         .isEqualTo("she kept all the letters, in a wooden box");
     assertThat(
             phrased(
-                "nobody could remember when somebody had built the bridge", new Rhythm(1, 25, 0.5)))
+                "nobody could remember when somebody had built the bridge", new Rhythm(1, 30, 0.5)))
         .isEqualTo("nobody could remember, when somebody had built the bridge");
   }
 

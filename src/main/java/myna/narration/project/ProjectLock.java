@@ -84,7 +84,8 @@ final class ProjectLock implements AutoCloseable {
   /** Removes the markers of processes that were killed: nobody else has the lock now. */
   private static void sweep(Path file, Path own) throws IOException {
     String markers = file.getFileName() + ".*";
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(file.toAbsolutePath().getParent(), markers)) {
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(file.toAbsolutePath().getParent(), markers)) {
       for (Path marker : found) {
         if (!marker.getFileName().equals(own.getFileName())) {
           Files.deleteIfExists(marker);
