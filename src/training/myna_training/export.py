@@ -344,7 +344,9 @@ def main(arguments: list[str]) -> None:
     model = Myna(settings).eval()
     model.load_state_dict(torch.load(options.generator / "final.pt", map_location=cpu)["model"])
     decoder = load_decoder(options.decoder / "final.pt", settings)
-    for module in (codec, decoder, aligner, model):
+    for module in (model.reference, model.text):
+        round_to_bytes(module)
+    for module in (codec, decoder, aligner, model.generator):
         round_weights(module)
     for part in (codec.encoder.features, decoder, decoder.inverse, aligner.features):
         part.exporting = True
@@ -372,6 +374,7 @@ def main(arguments: list[str]) -> None:
         {"latents": quantized[:, :16].contiguous()},
         ["keys", "values", "style"],
         {"latents": {1: "R"}, "keys": {1: "R"}, "values": {1: "R"}},
+        store=store_bytes,
     )
     phonemes = torch.from_numpy(random.integers(0, len(SYMBOLS), (1, 17)))
     text, _ = exporter.graph(
@@ -380,6 +383,7 @@ def main(arguments: list[str]) -> None:
         {"phonemes": phonemes, "style": style},
         ["text", "log_durations"],
         {"phonemes": {1: "N"}, "text": {1: "N"}, "log_durations": {1: "N"}},
+        store=store_bytes,
     )
     frames = 40
     generator = GeneratorGraph(model)
