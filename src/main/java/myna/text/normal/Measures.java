@@ -9,7 +9,7 @@ import myna.text.normal.Units.Unit;
  */
 final class Measures implements SemioticClass {
   private static final String LETTERS = "[\\p{L}°º℃℉%‰]";
-  private static final String UNIT = "(" + LETTERS + "[\\p{L}°º]{0,11}[²³23]?)";
+  private static final String UNIT = "(" + LETTERS + "[\\p{L}°º]{0,11}(?:\\^?[²³23])?)";
   private static final Pattern TWO_WORDS =
       Forms.compile("(sq|cu|fl|%|°|º)(\\.? )(ft|m|mi|km|in|yd|oz|pts|C|F)\\b\\.?");
   private static final Pattern SIMPLE =

@@ -220,6 +220,7 @@ final class Money implements SemioticClass {
     boolean one =
         (hyphen || before.matches("an?|another|every")) && !noun.group(1).matches(NO_NOUN);
     return one
+        || noun.group(1).matches("(?:bill|note|coin|stamp|ticket)s?")
         || (before.matches("the|this|that|his|her|their|its|our|my")
             && noun.group(1).matches(PRICED));
   }

@@ -22,7 +22,8 @@ final class Ranges implements SemioticClass {
   private static final Pattern CODE =
       Forms.compile("\\d{1,9}(?:-\\d{1,9}){2,9}(?![\\p{L}\\p{N}-])");
   private static final Pattern RATIO =
-      Forms.compile("\\d{1,4}(?::\\d{1,4}){1,3}(?![\\p{L}\\p{N}]|[-–/:.,]\\d)");
+      Forms.compile(
+          "\\d{1,4}(?::(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,4})){1,3}(?![\\p{L}\\p{N}]|[-–/:.,]\\d)");
   private static final Pattern EQUATION = Forms.compile(" ?= ?");
   private static final Pattern IDIOM = Forms.compile("50-50(?![\\p{L}\\p{N}-])");
   private static final Pattern COUNTED =
@@ -107,7 +108,7 @@ final class Ranges implements SemioticClass {
     Reading.Speech speech = Reading.speech();
     String joint = "";
     for (String term : form.group().split(":", -1)) {
-      speech.say(joint).say(NumberWords.cardinal(term));
+      speech.say(joint).say(NumberWords.cardinal(term.replace(",", "")));
       joint = "to";
     }
     return speech.until(form.end());

@@ -12,7 +12,7 @@ final class Times implements SemioticClass {
           + "\\.?(?:[+-]\\d{1,2})?)(?![\\p{L}\\p{N}])\\)?)?";
   private static final Pattern TIME =
       Forms.compile(
-          "([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d)(?:\\.\\d{1,6})?)?(?![:\\d]|\\.\\d)"
+          "([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d)(?:\\.\\d{1,6})?)?(?![:\\d]|\\.\\d|,\\d{3})"
               + HALF
               + "?"
               + ZONE);
@@ -33,6 +33,8 @@ final class Times implements SemioticClass {
   private static final Pattern LASTING =
       Forms.compile(
           "(\\d{1,3}) ?h(?:rs?)? ?([0-5]?\\d) ?m(?:in)?(?: ?([0-5]?\\d) ?s)?(?![\\p{L}\\p{N}])");
+  private static final Pattern MILITARY =
+      Forms.compile("([01]\\d|2[0-4])00(?= ?(?:hours|hrs?)\\b)");
   private static final Pattern OCLOCK =
       Forms.ignoringCase("([01]?\\d|2[0-4]):00 o'clock(?!\\p{L})");
   private static final Pattern LAP =
@@ -53,6 +55,11 @@ final class Times implements SemioticClass {
     Matcher lasting = cursor.match(LASTING);
     if (lasting != null) {
       return duration(lasting);
+    }
+    Matcher military = cursor.match(MILITARY);
+    if (military != null) {
+      String zero = military.group(1).startsWith("0") ? "oh " : "";
+      return Reading.of(military.end(), zero + hour(military.group(1)) + " hundred");
     }
     Matcher oclock = cursor.match(OCLOCK);
     if (oclock != null) {
