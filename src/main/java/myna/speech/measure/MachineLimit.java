@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public final class MachineLimit {
   private static final int NUMBERS = 1024;
   private static final int CHAIN = 16;
-  private static final int ROUNDS = 40_000;
+  private static final int ROUNDS = 10_000;
   private static final int TRIES = 8;
 
   private MachineLimit() {}
