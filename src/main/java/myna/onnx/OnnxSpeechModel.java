@@ -36,6 +36,7 @@ final class OnnxSpeechModel implements SpeechModel {
   private final ModelFormat format;
   private final OnnxRuntime runtime;
   private final Map<Role, Graph> graphs = new EnumMap<>(Role.class);
+  private final OnnxCodecNetwork network;
   private final Codec codec;
   private final Sampler sampler;
   private final GraphemeToPhoneme letterToSound;
@@ -51,15 +52,13 @@ final class OnnxSpeechModel implements SpeechModel {
       }
     }
     ResidualQuantizer quantizer = new ResidualQuantizer(codebooks(pack));
-    codec =
-        new Codec(
-            new OnnxCodecNetwork(
-                graphs.get(Role.CODEC_ENCODER),
-                graphs.get(Role.CODEC_DECODER),
-                manifest.codec().latentWidth(),
-                manifest.audio().hop()),
-            quantizer,
+    network =
+        new OnnxCodecNetwork(
+            graphs.get(Role.CODEC_ENCODER),
+            graphs.get(Role.CODEC_DECODER),
+            manifest.codec().latentWidth(),
             manifest.audio().hop());
+    codec = new Codec(network, quantizer, manifest.audio().hop());
     sampler = new Sampler(quantizer, components(pack));
     Graph g2p = graphs.get(Role.G2P);
     letterToSound =
@@ -204,8 +203,11 @@ final class OnnxSpeechModel implements SpeechModel {
     if (graph == null) {
       return Optional.empty();
     }
-    try (OnnxTensor in = Tensors.of(runtime.environment(), samples, 1, samples.length);
-        OrtSession.Result result = graph.run(graph.inputs(Map.of("samples", in)), Map.of())) {
+    float[] latents = network.encode(samples);
+    int width = manifest.codec().latentWidth();
+    try (OnnxTensor in =
+            Tensors.of(runtime.environment(), latents, 1, latents.length / width, width);
+        OrtSession.Result result = graph.run(graph.inputs(Map.of("latents", in)), Map.of())) {
       return Optional.of(graph.array(result, "embedding"));
     } catch (OrtException e) {
       throw graph.failed(e);

@@ -24,7 +24,7 @@ enum Role {
       "logits mean coefficients log_scale",
       true),
   ALIGNER("aligner", "samples", "log_probs", true),
-  SPEAKER("speaker", "samples", "embedding", false),
+  SPEAKER("speaker", "latents", "embedding", false),
   G2P("g2p", "letters", "log_probs", false);
 
   /** The key in the manifest. */

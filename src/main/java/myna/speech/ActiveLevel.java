@@ -4,7 +4,7 @@ package myna.speech;
  * The level of speech, pauses left out: the mean power of all windows of 20 ms within 35 dB of the
  * loudest. Training scales references by the same measure.
  */
-final class ActiveLevel {
+public final class ActiveLevel {
   private static final double WINDOW_SECONDS = 0.02;
   private static final double RANGE = 3.1622776601683794e-4; // 35 dB
 
@@ -15,7 +15,7 @@ final class ActiveLevel {
    *
    * @return dB of full scale; negative infinity for silence
    */
-  static double of(float[] samples, int sampleRate) {
+  public static double of(float[] samples, int sampleRate) {
     int window = Math.max(1, (int) Math.round(WINDOW_SECONDS * sampleRate));
     double[] powers = new double[Math.ceilDiv(samples.length, window)];
     double loudest = 0;
@@ -48,7 +48,7 @@ final class ActiveLevel {
    * @param gainDb wanted
    * @param highestPeak that may come of it, above 0; the gain is held back for it
    */
-  static void amplify(float[] samples, double gainDb, double highestPeak) {
+  public static void amplify(float[] samples, double gainDb, double highestPeak) {
     float peak = 0;
     for (float sample : samples) {
       peak = Math.max(peak, Math.abs(sample));

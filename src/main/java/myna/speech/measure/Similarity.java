@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import myna.audio.Audio;
 import myna.audio.Resampler;
+import myna.speech.ActiveLevel;
 import myna.speech.SpeechModel;
 
 /** How alike two voices are, by the model's speaker network. */
@@ -21,11 +22,17 @@ public final class Similarity {
         .map(one -> cosine(one, model.speaker(frames(model, b)).orElseThrow()));
   }
 
-  /** Samples at the model's rate, padded to whole frames, at least one. */
+  /** Samples at the model's rate and level, padded to whole frames, at least one. */
   static float[] frames(SpeechModel model, Audio clip) {
-    float[] samples = Resampler.resample(clip, model.format().signal().sampleRate()).samples();
+    int rate = model.format().signal().sampleRate();
+    float[] samples = Resampler.resample(clip, rate).samples();
     int hop = model.format().signal().hop();
-    return Arrays.copyOf(samples, Math.max(1, Math.ceilDiv(samples.length, hop)) * hop);
+    float[] framed = Arrays.copyOf(samples, Math.max(1, Math.ceilDiv(samples.length, hop)) * hop);
+    double level = ActiveLevel.of(samples, rate);
+    if (Double.isFinite(level)) {
+      ActiveLevel.amplify(framed, model.format().signal().level() - level, 1);
+    }
+    return framed;
   }
 
   private static double cosine(float[] a, float[] b) {
