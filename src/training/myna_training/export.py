@@ -201,6 +201,7 @@ class Exporter:
         eight_bits: bool = False,
     ) -> list[Tensor]:
         """Exports a module and records what PyTorch makes of the inputs."""
+        module.eval()
         path = self.output / f"{role}.onnx"
         keep_buffers(module)
         with torch.no_grad():
