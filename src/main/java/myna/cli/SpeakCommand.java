@@ -27,6 +27,7 @@ import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
 import myna.speech.VoiceFeatures;
 import myna.speech.measure.Similarity;
+import myna.text.TextException;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import picocli.CommandLine.Command;
@@ -63,6 +64,14 @@ public final class SpeakCommand implements Callable<Integer> {
       description = "Where to write; the extension says in which format.")
   private Path output;
 
+  @Option(
+      names = "--lexicon",
+      paramLabel = "FILE",
+      description =
+          "Pronunciations of one's own, before those of lexicon.tsv in Myna's folder; may be given"
+              + " more than once.")
+  private List<Path> lexicons = List.of();
+
   @Option(names = "--json", description = "Prints one JSON object about the result.")
   private boolean json;
 
@@ -73,7 +82,8 @@ public final class SpeakCommand implements Callable<Integer> {
   private Path timings;
 
   @Override
-  public Integer call() throws AudioException, PackException, SpeechException, IOException {
+  public Integer call()
+      throws AudioException, PackException, SpeechException, TextException, IOException {
     sampling.check();
     Outputs.check(output);
     List<Audio> clips = new ArrayList<>();
@@ -81,9 +91,10 @@ public final class SpeakCommand implements Callable<Integer> {
       clips.add(AudioFiles.read(reference));
     }
     String text = source.read();
+    TextSettings reading = TextSettings.DEFAULT.withLexicons(Places.here().lexicons(lexicons));
     long start = System.nanoTime();
     CompletableFuture<TextFrontEnd> frontEnd =
-        CompletableFuture.supplyAsync(() -> new TextFrontEnd(TextSettings.DEFAULT));
+        CompletableFuture.supplyAsync(() -> new TextFrontEnd(reading));
     ModelPack pack = engine.pack();
     try (SpeechModel model = pack.load(engine.runtime());
         ConsoleProgress progress = new ConsoleProgress("speaking")) {

@@ -178,6 +178,16 @@ class SpeakCommandTest {
   }
 
   @Test
+  void saysWordsAsTheLexiconSays() throws IOException {
+    Path lexicon = folder.resolve("own.tsv");
+    speak("--text", "Myna.");
+    byte[] usual = Files.readAllBytes(output);
+    Files.writeString(lexicon, "Myna\tZ UW1 OY1 NG\n");
+    speak("--text", "Myna.", "--lexicon", lexicon.toString());
+    assertThat(Files.readAllBytes(output)).isNotEqualTo(usual);
+  }
+
+  @Test
   void anotherProcessGivesTheSameFile() throws IOException, InterruptedException {
     speak("--text", "The same again.", "--seed", "7");
     byte[] here = Files.readAllBytes(output);
