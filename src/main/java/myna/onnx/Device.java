@@ -1,6 +1,7 @@
 package myna.onnx;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What networks run on. */
 public enum Device {
@@ -10,6 +11,11 @@ public enum Device {
   CPU,
   /** An NVIDIA GPU. */
   CUDA;
+
+  /** Why CUDA cannot be used here, in one clause for the user; empty where it can. */
+  public static Optional<String> missingForCuda() {
+    return CudaProbe.missing();
+  }
 
   @Override
   public String toString() {

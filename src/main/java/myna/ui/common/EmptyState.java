@@ -29,8 +29,7 @@ public final class EmptyState extends VBox {
     getChildren().addAll(picture, heading, body);
     if (actions.length > 0) {
       HBox row = Nodes.row(10, actions);
-      row.setAlignment(Pos.CENTER);
-      row.getStyleClass().add("empty-actions");
+      row.getStyleClass().addAll("middle", "empty-actions");
       getChildren().add(row);
     }
   }

@@ -11,6 +11,7 @@ public interface FileChoosers {
     AUDIO("*.wav", "*.flac", "*.mp3", "*.m4a", "*.opus", "*.ogg", "*.aac", "*.aiff", "*.wma"),
     VOICE("*.mynavoice"),
     BOOK("*.epub", "*.txt", "*.md", "*.html", "*.htm", "*.docx", "*.pdf", "*.srt"),
+    PACK("*.zip", "manifest.json"),
     PICTURE("*.jpg", "*.jpeg", "*.png"),
     TEXT("*.txt", "*.md"),
     OUTPUT("*.wav", "*.flac", "*.mp3", "*.opus", "*.m4a"),
@@ -30,7 +31,7 @@ public interface FileChoosers {
     /** Whether a file's name ends as one of this sort. */
     public boolean matches(Path file) {
       String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
-      return patterns().stream().anyMatch(pattern -> name.endsWith(pattern.substring(1)));
+      return patterns().stream().anyMatch(pattern -> name.endsWith(pattern.replace("*", "")));
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import myna.jobs.CancelledException;
 import myna.jobs.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs work off the thread of the views and brings progress and outcome back to it.
@@ -22,6 +24,9 @@ import myna.jobs.Progress;
  * views.
  */
 public final class Jobs implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+  private static final long LAST_STEP_SECONDS = 5;
+
   private final ExecutorService workers;
   private final Executor views;
 
@@ -54,12 +59,16 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
-   * Starts work.
+   * Starts work; after these jobs are closed nothing starts any more.
    *
    * @param end told the outcome, on the thread of the views
    */
   public <T> Job start(Work<T> work, Consumer<Outcome<T>> end) {
     Job job = new Job();
+    if (workers.isShutdown()) {
+      job.end();
+      return job;
+    }
     Progress progress = thinned(job);
     workers.execute(new Task<>(() -> work.run(progress, job.cancellation()), job, end));
     return job;
@@ -70,10 +79,16 @@ public final class Jobs implements AutoCloseable {
     views.execute(code);
   }
 
-  /** Ends the workers; work that runs is interrupted. */
+  /** Ends the workers; work that runs is interrupted, and gets a moment to clean up. */
   @Override
   public void close() {
     workers.shutdownNow();
+    try {
+      boolean ended = workers.awaitTermination(LAST_STEP_SECONDS, TimeUnit.SECONDS);
+      LOG.debug("workers ended: {}", ended);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Progress thinned(Job job) {

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
  */
 public enum Shortcut {
   SPEAK("Shortcut+Enter"),
+  SPEAK_HERE("Shortcut+Shift+Enter"),
   PAUSE("Shortcut+Space"),
   STOP("Shortcut+Period"),
   EXPORT("Shortcut+E"),
