@@ -1,0 +1,120 @@
+package myna.ui.fakes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import myna.audio.Audio;
+import myna.jobs.Cancellation;
+import myna.onnx.PackException;
+import myna.onnx.PackException.Reason;
+import myna.resgen.SamplingSettings;
+import myna.resgen.Schedule;
+import myna.speech.ModelFormat;
+import myna.speech.SpeechCost;
+import myna.speech.SpeechSettings;
+import myna.speech.SpokenSentence;
+import myna.speech.SpokenWord;
+import myna.text.Analysis;
+import myna.text.Sentence;
+import myna.text.TextFrontEnd;
+import myna.text.TextSettings;
+import myna.text.Word;
+import myna.ui.engine.SpeechEngine;
+import myna.voice.Voice;
+
+/** Reads texts as they are read, and hums them: quick, and the same for the same seed. */
+public final class FakeEngine implements SpeechEngine {
+  private static final double SECONDS_PER_WORD = 0.32;
+
+  private final AtomicInteger spoken = new AtomicInteger();
+  private volatile int millisPerSentence;
+  private volatile boolean broken;
+
+  /** How long it takes to speak a sentence. */
+  public void setMillisPerSentence(int millis) {
+    millisPerSentence = millis;
+  }
+
+  /** From now on the pack is damaged. */
+  public void breakPack() {
+    broken = true;
+  }
+
+  /** How many sentences were spoken. */
+  public int spoken() {
+    return spoken.get();
+  }
+
+  @Override
+  public Analysis analyze(String text) {
+    return Reader.FRONT_END.analyze(text);
+  }
+
+  @Override
+  public ModelFormat format() throws PackException {
+    if (broken) {
+      throw new PackException(Reason.DAMAGED, "generator.onnx is damaged");
+    }
+    SamplingSettings sampling =
+        new SamplingSettings(
+            16,
+            new Schedule.Power(3),
+            1,
+            new SamplingSettings.Draw(0.9, 1),
+            new SamplingSettings.Reveal(1, 1, SamplingSettings.Reveal.ALL));
+    return new ModelFormat(
+        "fake 1.0", new ModelFormat.Signal(16_000, 512, -23, 10), List.of("sil"), 4, sampling);
+  }
+
+  @Override
+  public String device() {
+    return "cpu";
+  }
+
+  @Override
+  public SpokenSentence speak(
+      Sentence sentence, Voice voice, SpeechSettings settings, Cancellation cancellation)
+      throws PackException {
+    format();
+    for (int waited = 0; waited < millisPerSentence; waited += 5) {
+      cancellation.check();
+      sleep();
+    }
+    spoken.incrementAndGet();
+    List<SpokenWord> words = new ArrayList<>();
+    double step = SECONDS_PER_WORD / settings.speed();
+    for (Word word : sentence.words()) {
+      double start = 0.1 + words.size() * step;
+      double score =
+          settings.check().takes() == 0
+              ? Double.NaN
+              : word.spoken().toLowerCase(java.util.Locale.ROOT).contains("quokka") ? -5 : -0.2;
+      words.add(new SpokenWord(word.spoken(), word.source(), start, start + step, score));
+    }
+    Audio audio = Sounds.speech(0.2 + words.size() * step, settings.seed());
+    return new SpokenSentence(
+        sentence, audio, words, sentence.pauseAfter().seconds(), SpeechCost.NOTHING);
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(5);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public OptionalDouble likeness(SpokenSentence sentence, Voice voice) {
+    return OptionalDouble.of(0.82);
+  }
+
+  @Override
+  public void close() {}
+
+  /** Opened once: the lexicon is large. */
+  private static final class Reader {
+    private static final TextFrontEnd FRONT_END = new TextFrontEnd(TextSettings.DEFAULT);
+  }
+}
