@@ -1,0 +1,113 @@
+package myna.ui.history;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log of what was spoken: one JSON object a line. Every method blocks. */
+public final class HistoryLog {
+  /** So many entries are kept. */
+  static final int MOST_ENTRIES = 2000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(HistoryLog.class);
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Path file;
+
+  /** The log in a file, which need not exist. */
+  public HistoryLog(Path file) {
+    this.file = file;
+  }
+
+  /** All entries, newest first. */
+  public synchronized List<Entry> read() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        parse(line).ifPresent(entries::add);
+      }
+    }
+    return List.copyOf(entries.reversed());
+  }
+
+  /** Adds an entry; one that is like the last takes its place. */
+  public synchronized void add(Entry entry) throws IOException {
+    rewrite(
+        entries -> {
+          if (!entries.isEmpty() && entries.getLast().isLike(entry)) {
+            entries.removeLast();
+          }
+          entries.add(entry);
+        });
+  }
+
+  /** Removes entries for good. */
+  public synchronized void remove(Predicate<Entry> unwanted) throws IOException {
+    rewrite(entries -> entries.removeIf(unwanted));
+  }
+
+  private interface Change {
+    void apply(List<Entry> entries);
+  }
+
+  /** Changes the log while no other process does. */
+  private void rewrite(Change change) throws IOException {
+    Files.createDirectories(file.getParent());
+    try (FileChannel channel =
+            FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        LOG.trace("{} read under {}", bytes.position(), lock);
+      }
+      List<Entry> entries = new ArrayList<>();
+      new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
+          .lines()
+          .forEach(line -> parse(line).ifPresent(entries::add));
+      change.apply(entries);
+      int first = Math.max(0, entries.size() - MOST_ENTRIES);
+      StringBuilder out = new StringBuilder();
+      for (Entry entry : entries.subList(first, entries.size())) {
+        out.append(JSON.writeValueAsString(entry)).append('\n');
+      }
+      ByteBuffer written = ByteBuffer.wrap(out.toString().getBytes(StandardCharsets.UTF_8));
+      long size = written.remaining();
+      channel.position(0);
+      while (written.hasRemaining()) {
+        channel.write(written);
+      }
+      channel.truncate(size);
+    }
+  }
+
+  private static Optional<Entry> parse(String line) {
+    if (line.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JSON.readValue(line, Entry.class));
+    } catch (JacksonException e) {
+      LOG.warn("an entry of the history is not understood: {}", e.getOriginalMessage());
+      return Optional.empty();
+    }
+  }
+}

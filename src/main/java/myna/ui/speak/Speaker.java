@@ -1,0 +1,168 @@
+package myna.ui.speak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import myna.jobs.Cancellation;
+import myna.speech.SpokenSentence;
+import myna.text.Sentence;
+import myna.ui.common.Job;
+import myna.ui.common.Jobs;
+import myna.ui.common.Notice;
+import myna.ui.common.Outcome;
+import myna.ui.engine.SpeechEngine;
+import myna.voice.Voice;
+
+/** Makes takes, one after the other, on a job. Used on the thread of the views. */
+final class Speaker {
+  /**
+   * What it cost to make the last takes.
+   *
+   * @param firstSeconds from the order to the first line
+   * @param realTimeFactor seconds of work for a second of sound
+   */
+  record Cost(double firstSeconds, double realTimeFactor) {}
+
+  /**
+   * A line to be made ready.
+   *
+   * @param sentence as it stands in the text now
+   * @param ready the take that is there, where there is one
+   */
+  record Order(Line line, Sentence sentence, Recipe recipe, Optional<SpokenSentence> ready) {
+    /** The chosen take, whatever its seed, where it was made like this; else a take like this. */
+    static Order of(Line line, Recipe recipe) {
+      return exactly(line, line.like(recipe));
+    }
+
+    /** This very recipe. */
+    static Order exactly(Line line, Recipe recipe) {
+      return new Order(line, line.sentence(), recipe, line.made(recipe));
+    }
+  }
+
+  /** Told of each line that is ready, in order, on the job's thread. */
+  @FunctionalInterface
+  interface Listener {
+    void ready(Order order, SpokenSentence spoken);
+  }
+
+  private final SpeechEngine engine;
+  private final Jobs jobs;
+  private final Consumer<Notice> notices;
+  private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Cost> cost = new ReadOnlyObjectWrapper<>();
+  private Job job;
+
+  Speaker(SpeechEngine engine, Jobs jobs, Consumer<Notice> notices) {
+    this.engine = engine;
+    this.jobs = jobs;
+    this.notices = notices;
+  }
+
+  /** Whether takes are being made. */
+  ReadOnlyBooleanProperty makingProperty() {
+    return making.getReadOnlyProperty();
+  }
+
+  /** What the last takes cost; null before the first. */
+  ReadOnlyObjectProperty<Cost> costProperty() {
+    return cost.getReadOnlyProperty();
+  }
+
+  /**
+   * Makes lines ready, in order. What was being made before is dropped.
+   *
+   * @param made told of each new take, on the thread of the views
+   * @param end told whether all is ready
+   */
+  void make(
+      List<Order> orders, Voice voice, Listener listener, Runnable made, Consumer<Boolean> end) {
+    stop();
+    making.set(true);
+    Tally tally = new Tally();
+    List<Order> missing = new ArrayList<>(orders);
+    missing.removeIf(order -> order.ready().isPresent());
+    missing.stream().findFirst().ifPresent(order -> order.line().makingProperty().set(true));
+    Job[] mine = new Job[1];
+    mine[0] =
+        jobs.<Void>start(
+            (progress, cancellation) -> {
+              for (Order order : orders) {
+                cancellation.check();
+                Optional<SpokenSentence> ready = order.ready();
+                SpokenSentence spoken =
+                    ready.isPresent() ? ready.get() : speak(order, voice, tally, cancellation);
+                listener.ready(order, spoken);
+                if (ready.isEmpty()) {
+                  jobs.inView(() -> take(order, spoken, missing, made));
+                }
+              }
+              return null;
+            },
+            outcome -> {
+              missing.forEach(order -> order.line().makingProperty().set(false));
+              tally.cost().ifPresent(cost::set);
+              if (job == null || job == mine[0]) {
+                making.set(false);
+              }
+              outcome.handle(nothing -> {}, notices);
+              end.accept(outcome instanceof Outcome.Done);
+            });
+    job = mine[0];
+    making.set(job.isRunning());
+  }
+
+  /** Drops what is being made; lines that are ready stay. */
+  void stop() {
+    if (job != null) {
+      job.cancel();
+      job = null;
+      making.set(false);
+    }
+  }
+
+  private SpokenSentence speak(Order order, Voice voice, Tally tally, Cancellation cancellation)
+      throws Exception {
+    SpokenSentence spoken =
+        engine.speak(
+            order.sentence(), voice, order.recipe().settings(engine.format()), cancellation);
+    tally.add(spoken);
+    return spoken;
+  }
+
+  private static void take(Order order, SpokenSentence spoken, List<Order> missing, Runnable made) {
+    order.line().makingProperty().set(false);
+    missing.remove(order);
+    order.line().add(order.recipe(), spoken);
+    missing.stream().findFirst().ifPresent(next -> next.line().makingProperty().set(true));
+    made.run();
+  }
+
+  /** Adds up what takes cost; filled on the job, read after it. */
+  private static final class Tally {
+    private final long start = System.nanoTime();
+    private double first = Double.NaN;
+    private double audio;
+
+    synchronized void add(SpokenSentence spoken) {
+      if (Double.isNaN(first)) {
+        first = elapsed();
+      }
+      audio += spoken.audio().seconds();
+    }
+
+    synchronized Optional<Cost> cost() {
+      return audio == 0 ? Optional.empty() : Optional.of(new Cost(first, elapsed() / audio));
+    }
+
+    private double elapsed() {
+      return (System.nanoTime() - start) / 1e9;
+    }
+  }
+}
