@@ -1,0 +1,256 @@
+package myna.ui.narrate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import myna.narration.project.ProjectSettings;
+import myna.narration.render.SpeechOptions;
+import myna.narration.script.Cast;
+import myna.ui.common.Nodes;
+import myna.ui.common.ViewKit;
+import myna.ui.settings.Settings.Quality;
+import myna.ui.speak.Recipe;
+import myna.voice.Voice;
+
+/** Who speaks what, how well, and which parts of the book are spoken. */
+final class CastPane extends ScrollPane {
+  private final BookModel book;
+  private final ObservableList<Voice> voices;
+  private final ViewKit kit;
+  private final VBox content = new VBox();
+  private Snapshot.Casting shown;
+
+  CastPane(BookModel book, ObservableList<Voice> voices, ViewKit kit) {
+    this.book = book;
+    this.voices = voices;
+    this.kit = kit;
+    content.getStyleClass().add("cast");
+    setContent(content);
+    setFitToWidth(true);
+    setFocusTraversable(false);
+  }
+
+  /** Follows the book until the subscription ends. */
+  Subscription follow() {
+    ListChangeListener<Voice> change = any -> rebuild();
+    voices.addListener(change);
+    return Subscription.combine(
+        book.snapshotProperty().subscribe(this::show), () -> voices.removeListener(change));
+  }
+
+  private void show(Snapshot snapshot) {
+    if (!snapshot.cast().equals(shown)) {
+      shown = snapshot.cast();
+      rebuild();
+    }
+  }
+
+  private void rebuild() {
+    Cast cast = shown.settings().cast();
+    VBox roles = new VBox();
+    roles.getStyleClass().add("card");
+    roles
+        .getChildren()
+        .addAll(
+            role(
+                "narrator",
+                kit.text("narrate.cast.narrator"),
+                cast.narrator(),
+                false,
+                voice -> book.cast(now -> now.withNarrator(voice))),
+            role(
+                "quotations",
+                kit.text("narrate.cast.quotations"),
+                cast.quotations(),
+                true,
+                voice -> book.cast(now -> now.withQuotations(voice))));
+    for (Map.Entry<String, Integer> speaker : speakers(cast).entrySet()) {
+      String name = speaker.getKey();
+      roles
+          .getChildren()
+          .add(
+              role(
+                  "speaker",
+                  speaker.getValue() == 0
+                      ? name
+                      : kit.text("narrate.cast.speaker", name, speaker.getValue()),
+                  cast.speakers().getOrDefault(name, ""),
+                  true,
+                  voice -> book.cast(now -> withSpeaker(now, name, voice))));
+    }
+    content
+        .getChildren()
+        .setAll(
+            Nodes.label(kit.text("narrate.cast.voices"), "heading"),
+            roles,
+            Nodes.label(kit.text("narrate.cast.manner"), "heading"),
+            manner(),
+            Nodes.label(kit.text("narrate.cast.parts"), "heading"),
+            parts());
+  }
+
+  /** Those who have a voice, and those whom the text seems to name. */
+  private Map<String, Integer> speakers(Cast cast) {
+    Map<String, Integer> all = new LinkedHashMap<>(shown.speakers());
+    cast.speakers().keySet().forEach(name -> all.putIfAbsent(name, 0));
+    return all;
+  }
+
+  private static Cast withSpeaker(Cast cast, String name, String voice) {
+    Map<String, String> speakers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    speakers.putAll(cast.speakers());
+    if (voice.isEmpty()) {
+      speakers.remove(name);
+    } else {
+      speakers.put(name, voice);
+    }
+    return new Cast(cast.narrator(), cast.quotations(), speakers);
+  }
+
+  private Node role(
+      String id, String name, String voice, boolean optional, Consumer<String> choose) {
+    List<String> names = new ArrayList<>();
+    if (optional) {
+      names.add("");
+    }
+    voices.forEach(each -> names.add(each.name()));
+    if (!voice.isEmpty() && !names.contains(voice)) {
+      names.add(voice);
+    }
+    ComboBox<String> box = box(names, optional ? "narrate.cast.like" : "speak.voice.none", voice);
+    box.setId("cast-" + id);
+    box.setAccessibleText(name);
+    box.setOnAction(event -> choose.accept(box.getValue()));
+    return setting(name, box);
+  }
+
+  private ComboBox<String> box(List<String> names, String emptyKey, String value) {
+    ComboBox<String> box = new ComboBox<>();
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String item) {
+            return item == null || item.isEmpty() ? kit.text(emptyKey) : item;
+          }
+
+          @Override
+          public String fromString(String text) {
+            throw new UnsupportedOperationException("the box is not editable");
+          }
+        });
+    box.getItems().setAll(names);
+    box.setValue(value);
+    return box;
+  }
+
+  private static HBox setting(String name, Node control) {
+    Label label = Nodes.label(name);
+    label.setLabelFor(control);
+    HBox row = Nodes.row(12, label, Nodes.spring(), control);
+    HBox.setHgrow(label, Priority.SOMETIMES);
+    row.getStyleClass().add("setting");
+    return row;
+  }
+
+  private Node manner() {
+    SpeechOptions options = SpeechOptions.parse(shown.settings().speech());
+    int usual = book.usualSteps();
+    String chosen = options.values().getOrDefault(SpeechOptions.STEPS, Integer.toString(usual));
+    ComboBox<Quality> quality = new ComboBox<>();
+    quality.setId("cast-quality");
+    quality.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Quality item) {
+            return item == null ? kit.text("speak.steps", Integer.valueOf(chosen)) : name(item);
+          }
+
+          @Override
+          public Quality fromString(String text) {
+            throw new UnsupportedOperationException("the box is not editable");
+          }
+        });
+    quality.getItems().setAll(Quality.values());
+    for (Quality each : Quality.values()) {
+      if (chosen.equals(Integer.toString(Recipe.steps(each, usual)))) {
+        quality.setValue(each);
+      }
+    }
+    quality.setAccessibleText(kit.text("speak.quality"));
+    quality.setOnAction(
+        event -> option(SpeechOptions.STEPS, Recipe.steps(quality.getValue(), usual)));
+    CheckBox verify = new CheckBox(kit.text("speak.verify"));
+    verify.setId("cast-verify");
+    verify.setSelected(!"false".equals(options.values().get(SpeechOptions.VERIFY)));
+    verify.setOnAction(event -> option(SpeechOptions.VERIFY, verify.isSelected()));
+    VBox card = new VBox(setting(kit.text("speak.quality"), quality), row(verify));
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  private String name(Quality quality) {
+    return kit.messages().of("quality", quality);
+  }
+
+  private void option(String name, Object value) {
+    book.settings(
+        settings ->
+            settings.withSpeech(
+                SpeechOptions.parse(settings.speech()).with(name, value).toString()));
+  }
+
+  private Node parts() {
+    ProjectSettings settings = shown.settings();
+    VBox card =
+        new VBox(
+            row(
+                part(
+                    "front",
+                    settings.frontMatter(),
+                    (s, on) ->
+                        new ProjectSettings(
+                            s.cast(), s.footnotes(), on, s.backMatter(), s.speech()))),
+            row(
+                part(
+                    "back",
+                    settings.backMatter(),
+                    (s, on) ->
+                        new ProjectSettings(
+                            s.cast(), s.footnotes(), s.frontMatter(), on, s.speech()))));
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  private interface Switch {
+    ProjectSettings set(ProjectSettings settings, boolean on);
+  }
+
+  private CheckBox part(String name, boolean on, Switch change) {
+    CheckBox box = new CheckBox(kit.text("narrate.parts." + name));
+    box.setId("parts-" + name);
+    box.setSelected(on);
+    box.setOnAction(event -> book.settings(settings -> change.set(settings, box.isSelected())));
+    return box;
+  }
+
+  private static HBox row(Node node) {
+    HBox row = Nodes.row(8, node);
+    row.getStyleClass().add("setting");
+    return row;
+  }
+}

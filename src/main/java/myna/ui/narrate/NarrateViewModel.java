@@ -1,0 +1,291 @@
+package myna.ui.narrate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import myna.jobs.Cancellation;
+import myna.narration.BookProject;
+import myna.narration.Narration;
+import myna.narration.NarrationException;
+import myna.narration.NarrationOrder;
+import myna.narration.project.ProjectSettings;
+import myna.narration.render.Voices;
+import myna.narration.script.Cast;
+import myna.onnx.PackException;
+import myna.ui.common.Delay;
+import myna.ui.common.FileChoosers.Sort;
+import myna.ui.common.Jobs;
+import myna.ui.common.Notice;
+import myna.ui.engine.BookEngine;
+import myna.ui.sound.Transport;
+import myna.voice.Voice;
+
+/** The books of the user, and the one that is open. Used on the thread of the views. */
+public final class NarrateViewModel {
+  /** What it takes from the rest of the studio. */
+  public record Tools(Jobs jobs, Delay delay, Transport transport) {}
+
+  /**
+   * Who speaks, and with what.
+   *
+   * @param engines gives each book its engine
+   * @param library finds voices by name
+   * @param voices to choose from
+   * @param usual the voice of a book that is new; empty where there is none
+   */
+  public record Speakers(
+      BookEngine.Source engines,
+      Voices library,
+      ObservableList<Voice> voices,
+      Supplier<Optional<Voice>> usual) {}
+
+  private final Tools tools;
+  private final Speakers speakers;
+  private final Shelf shelf;
+  private final RenderQueue queue;
+  private final Consumer<Notice> notices;
+  private final ObservableList<Shelf.Book> books = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<BookModel> book = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final List<BookModel> open = new ArrayList<>();
+
+  /**
+   * The page of a shelf.
+   *
+   * @param folder that holds the books
+   */
+  public NarrateViewModel(Tools tools, Speakers speakers, Path folder, Consumer<Notice> notices) {
+    this.tools = tools;
+    this.speakers = speakers;
+    this.shelf = new Shelf(folder);
+    this.queue = new RenderQueue(tools.jobs());
+    this.notices = notices;
+  }
+
+  /** The books on the shelf. */
+  ObservableList<Shelf.Book> books() {
+    return books;
+  }
+
+  /** The book on the page; null where the shelf is shown. */
+  ReadOnlyObjectProperty<BookModel> bookProperty() {
+    return book.getReadOnlyProperty();
+  }
+
+  /** Whether the shelf was read at least once. */
+  ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /** Whether a book is being read or opened. */
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** The voices to choose from. */
+  ObservableList<Voice> voices() {
+    return speakers.voices();
+  }
+
+  /** What is made of a book on the shelf, where this window has it open. */
+  Optional<BookWork> work(Path folder) {
+    return find(folder).map(BookModel::work);
+  }
+
+  private Optional<BookModel> find(Path folder) {
+    return open.stream().filter(each -> each.folder().equals(folder)).findFirst();
+  }
+
+  /** Looks what is on the shelf. */
+  void refresh() {
+    List<BookModel> known = List.copyOf(open);
+    tools
+        .jobs()
+        .start(
+            (progress, cancellation) -> shelf.books(known),
+            outcome -> {
+              loaded.set(true);
+              outcome.handle(books::setAll, notices);
+            });
+  }
+
+  /** Takes book files dropped on the window. */
+  public boolean receive(List<Path> files) {
+    if (files.isEmpty() || !files.stream().allMatch(Sort.BOOK::matches)) {
+      return false;
+    }
+    add(files);
+    return true;
+  }
+
+  /** Reads books and puts them on the shelf; a single one is opened. */
+  void add(List<Path> files) {
+    String narrator = speakers.usual().get().map(Voice::name).orElse("");
+    for (Path file : files) {
+      start(
+          cancellation -> {
+            BookProject.SettingsChange first =
+                before -> before.cast().narrator().isEmpty() ? narratedBy(narrator) : before;
+            return open(
+                new NarrationOrder(
+                    Optional.of(file),
+                    shelf.folderFor(file),
+                    BookProject.Handling.STRICT,
+                    List.of(),
+                    first),
+                cancellation);
+          });
+    }
+  }
+
+  private static ProjectSettings narratedBy(String voice) {
+    return ProjectSettings.of(Cast.of(voice));
+  }
+
+  /** Opens a book of the shelf. */
+  void open(Shelf.Book chosen) {
+    Optional<BookModel> known = find(chosen.folder());
+    if (known.isPresent()) {
+      book.set(known.get());
+      return;
+    }
+    NarrationOrder plain = NarrationOrder.ofProject(chosen.folder());
+    start(cancellation -> open(plain, cancellation));
+  }
+
+  private interface Opening {
+    Opened open(Cancellation cancellation) throws Exception;
+  }
+
+  private record Opened(Narration narration, BookEngine engine, Snapshot first) {}
+
+  private Opened open(NarrationOrder order, Cancellation cancellation)
+      throws PackException, NarrationException {
+    BookEngine engine = speakers.engines().open();
+    Narration narration = null;
+    boolean done = false;
+    try {
+      narration = Narration.open(order, engine, speakers.library(), cancellation);
+      Snapshot first = Snapshot.of(narration, -1, Optional.empty());
+      done = true;
+      return new Opened(narration, engine, first);
+    } finally {
+      if (!done) {
+        try (engine) {
+          if (narration != null) {
+            narration.close();
+          }
+        }
+      }
+    }
+  }
+
+  private void start(Opening opening) {
+    busy.set(true);
+    tools
+        .jobs()
+        .start(
+            (progress, cancellation) -> opening.open(cancellation),
+            outcome -> {
+              busy.set(false);
+              outcome.handle(this::take, notices);
+              refresh();
+            });
+  }
+
+  private void take(Opened opened) {
+    BookModel model =
+        new BookModel(
+            new BookModel.Tools(tools.jobs(), tools.delay(), tools.transport(), queue),
+            opened.narration(),
+            opened.engine(),
+            opened.first(),
+            notices);
+    open.add(model);
+    book.set(model);
+  }
+
+  /** Goes back to the shelf; a book that is being made stays open. */
+  void leaveBook() {
+    BookModel left = book.get();
+    book.set(null);
+    if (left != null && !left.work().state().isBusy()) {
+      close(left, this::refresh);
+    } else {
+      refresh();
+    }
+  }
+
+  private void close(BookModel model, Runnable then) {
+    open.remove(model);
+    model.leave();
+    tools
+        .jobs()
+        .start(
+            (progress, cancellation) -> {
+              model.close();
+              return null;
+            },
+            outcome -> {
+              outcome.handle(nothing -> {}, notices);
+              then.run();
+            });
+  }
+
+  /** Deletes a book with everything that was made of it. */
+  void delete(Shelf.Book gone) {
+    Optional<BookModel> known = find(gone.folder());
+    if (known.isPresent() && known.get().work().state().isBusy()) {
+      notices.accept(Notice.warning("narrate.delete.busy"));
+      return;
+    }
+    Runnable remove =
+        () ->
+            tools
+                .jobs()
+                .start(
+                    (progress, cancellation) -> {
+                      shelf.delete(gone.folder());
+                      return gone.title();
+                    },
+                    outcome -> {
+                      outcome.handle(
+                          title -> notices.accept(Notice.success("narrate.deleted", title)),
+                          notices);
+                      refresh();
+                    });
+    known.ifPresentOrElse(model -> close(model, remove), remove);
+  }
+
+  /** What closing the window would hold up. */
+  public Optional<String> objection() {
+    if (open.stream().anyMatch(each -> each.work().state() == BookWork.State.EXPORTING)) {
+      return Optional.of("narrate.objection.export");
+    }
+    return queue.isBusy() ? Optional.of("narrate.objection.render") : Optional.empty();
+  }
+
+  /** Stops what is being made; what is finished is kept. On the thread of the views. */
+  public void leave() {
+    queue.stop();
+    open.forEach(BookModel::leave);
+  }
+
+  /** Lets go of all books, after their last step; blocks. */
+  public void close() throws NarrationException {
+    queue.awaitEnd();
+    for (BookModel each : open) {
+      each.close();
+    }
+  }
+}
