@@ -3,15 +3,13 @@ package myna.ui;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
 import myna.ui.settings.Settings;
-import myna.ui.shell.Feature;
 import myna.ui.shell.ShellViewModel;
 import myna.ui.shell.StudioWindow;
 import org.slf4j.Logger;
@@ -68,15 +66,16 @@ public final class Studio {
       return 1;
     }
     quietToolkit();
-    CountDownLatch closed = new CountDownLatch(1);
     Platform.setImplicitExit(false);
     try (Jobs jobs = Jobs.ofStudio()) {
       JsonStore<Settings> settings =
           new JsonStore<>(places.home().resolve("settings.json"), Settings.defaults(), jobs);
-      Platform.startup(() -> show(places, jobs, settings, closed));
-      closed.await();
+      Platform.startup(() -> {});
+      CompletableFuture<Wiring> closed = new CompletableFuture<>();
+      CompletableFuture.runAsync(() -> show(places, jobs, settings, closed), Platform::runLater)
+          .join();
+      closed.join().close();
       Platform.exit();
-      settings.flush();
       return 0;
     } catch (UnsupportedOperationException e) {
       err.println("myna: the window could not be opened: " + e.getMessage());
@@ -84,21 +83,24 @@ public final class Studio {
     } catch (IOException e) {
       err.println("myna: the settings could not be written: " + e.getMessage());
       return 1;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
     }
   }
 
+  /** Shows the window, and tells when it was closed. */
   private static void show(
-      Places places, Jobs jobs, JsonStore<Settings> settings, CountDownLatch closed) {
+      Places places, Jobs jobs, JsonStore<Settings> settings, CompletableFuture<Wiring> closed) {
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> LOG.error("in a view", failure));
     Stage stage = new Stage();
-    stage.setOnHidden(event -> closed.countDown());
     ShellViewModel shell = new ShellViewModel();
-    List<Feature> features = new Wiring(places, jobs, settings, shell).features();
-    new StudioWindow(stage, shell, features, settings).show();
+    Wiring wiring =
+        new Wiring(places, jobs, settings, shell, Wiring.Outside.real(places, settings));
+    stage.setOnHidden(
+        event -> {
+          wiring.leave();
+          closed.complete(wiring);
+        });
+    new StudioWindow(stage, shell, wiring.features(), settings).show();
   }
 
   /**

@@ -1,34 +1,265 @@
 package myna.ui;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
+import myna.narration.NarrationException;
+import myna.narration.render.LibraryVoices;
+import myna.onnx.PackShelf;
+import myna.ui.common.Delay;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
+import myna.ui.engine.BookEngine;
+import myna.ui.engine.ModelEngine;
+import myna.ui.engine.PackBookEngine;
+import myna.ui.engine.Pronunciations;
+import myna.ui.engine.SpeechEngine;
+import myna.ui.history.HistoryLog;
+import myna.ui.history.HistoryView;
+import myna.ui.history.HistoryViewModel;
+import myna.ui.narrate.NarrateView;
+import myna.ui.narrate.NarrateViewModel;
+import myna.ui.settings.EngineModel;
 import myna.ui.settings.Settings;
 import myna.ui.settings.SettingsView;
 import myna.ui.settings.SettingsViewModel;
 import myna.ui.shell.Feature;
 import myna.ui.shell.Page;
 import myna.ui.shell.ShellViewModel;
+import myna.ui.sound.DeviceLoudspeaker;
+import myna.ui.sound.DeviceMicrophone;
+import myna.ui.sound.Loudspeaker;
+import myna.ui.sound.Microphone;
+import myna.ui.sound.Pulse;
+import myna.ui.sound.SoundDevices;
+import myna.ui.sound.Transport;
+import myna.ui.speak.Draft;
+import myna.ui.speak.DraftKeeper;
+import myna.ui.speak.Recall;
+import myna.ui.speak.SpeakView;
+import myna.ui.speak.SpeakViewModel;
+import myna.ui.voices.VoicesView;
+import myna.ui.voices.VoicesViewModel;
+import myna.voice.VoiceLibrary;
 
 /** Puts the ViewModels on the lower houses. */
-record Wiring(Studio.Places places, Jobs jobs, JsonStore<Settings> settings, ShellViewModel shell) {
+final class Wiring implements AutoCloseable {
+  /**
+   * What makes and hears sound.
+   *
+   * @param loudspeaker where sound goes
+   * @param microphone where it comes from
+   * @param devices that are connected
+   */
+  record Hardware(Loudspeaker loudspeaker, Microphone microphone, SoundDevices devices) {}
+
+  /**
+   * What is outside the program.
+   *
+   * @param sound where it goes and comes from
+   * @param engine what speaks
+   * @param pronunciations the user's own, which the engine knows as well
+   * @param books what narrates books
+   */
+  record Outside(
+      Hardware sound, SpeechEngine engine, Pronunciations pronunciations, BookEngine.Source books) {
+
+    /** The devices and the model pack that the settings name. */
+    static Outside real(Studio.Places places, JsonStore<Settings> settings) {
+      Supplier<Settings.Sound> sound = () -> settings.get().sound();
+      Pronunciations pronunciations = new Pronunciations(places.home().resolve("lexicon.tsv"));
+      return new Outside(
+          new Hardware(
+              new DeviceLoudspeaker(() -> sound.get().output()),
+              new DeviceMicrophone(() -> sound.get().input()),
+              SoundDevices.ofSystem()),
+          new ModelEngine(
+              shelf(places),
+              places.home().resolve("cache").resolve("natives"),
+              library(places),
+              pronunciations,
+              () -> settings.get().engine()),
+          pronunciations,
+          () ->
+              PackBookEngine.open(
+                  shelf(places),
+                  places.home().resolve("cache").resolve("natives"),
+                  settings.get().engine()));
+    }
+  }
+
+  private final Studio.Places places;
+  private final Jobs jobs;
+  private final JsonStore<Settings> settings;
+  private final ShellViewModel shell;
+  private final Outside outside;
+  private final Delay delay = Delay.ofClock();
+  private final Transport transport;
+  private final VoicesViewModel voices;
+  private final SpeakViewModel speak;
+  private final JsonStore<Draft> draft;
+  private final DraftKeeper drafts;
+  private final HistoryViewModel history;
+  private final NarrateViewModel narrate;
+
+  Wiring(
+      Studio.Places places,
+      Jobs jobs,
+      JsonStore<Settings> settings,
+      ShellViewModel shell,
+      Outside outside) {
+    this.places = places;
+    this.jobs = jobs;
+    this.settings = settings;
+    this.shell = shell;
+    this.outside = outside;
+    transport = new Transport(outside.sound().loudspeaker(), jobs, Pulse.ofFrames(), shell);
+    voices = voices();
+    speak = speak();
+    draft = new JsonStore<>(places.home().resolve("draft.json"), Draft.EMPTY, jobs);
+    drafts = new DraftKeeper(speak, draft, settings, delay);
+    // Another window may have changed the library.
+    shell
+        .pageProperty()
+        .subscribe(
+            () -> {
+              if (shell.pageProperty().get() == Page.VOICES) {
+                voices.refresh();
+              }
+            });
+    Recall recall = new Recall(speak, Clock.system(ZoneId.systemDefault()), shell);
+    history =
+        new HistoryViewModel(
+            new HistoryLog(places.home().resolve("history.jsonl")),
+            jobs,
+            entry -> {
+              recall.restore(entry);
+              shell.pageProperty().set(Page.SPEAK);
+            },
+            shell);
+    recall.tell(history::add);
+    narrate =
+        new NarrateViewModel(
+            new NarrateViewModel.Tools(jobs, delay, transport),
+            new NarrateViewModel.Speakers(
+                outside.books(), new LibraryVoices(library(places)), voices.voices(), speak::voice),
+            places.home().resolve("projects"),
+            shell);
+  }
 
   /** The pages in the order of the navigation. */
   List<Feature> features() {
-    return List.of(settingsPage());
+    return List.of(speakPage(), voicesPage(), narratePage(), historyPage(), settingsPage());
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  VoicesViewModel voicesModel() {
+    return voices;
+  }
+
+  SpeakViewModel speakModel() {
+    return speak;
+  }
+
+  private static PackShelf shelf(Studio.Places places) {
+    return new PackShelf(places.application().resolve("models"), places.home().resolve("models"));
+  }
+
+  private static VoiceLibrary library(Studio.Places places) {
+    return new VoiceLibrary(places.home().resolve("voices"));
+  }
+
+  private VoicesViewModel voices() {
+    return VoicesViewModel.create(
+        new VoicesViewModel.Places(
+            library(places), places.application().resolve("assets/reference")),
+        new VoicesViewModel.Hardware(transport, outside.sound().microphone(), outside.engine()),
+        new VoicesViewModel.Pace(jobs, delay, Clock.system(ZoneId.systemDefault())),
+        shell);
+  }
+
+  private SpeakViewModel speak() {
+    return new SpeakViewModel(
+        new SpeakViewModel.Tools(outside.engine(), transport, jobs, delay, voices.voices()),
+        new SpeakViewModel.Helpers(outside.pronunciations(), firstVoice()),
+        shell);
+  }
+
+  private SpeakViewModel.FirstVoice firstVoice() {
+    return new SpeakViewModel.FirstVoice(
+        voices::addSamples,
+        () -> {
+          voices.addClip(null);
+          shell.pageProperty().set(Page.VOICES);
+        });
+  }
+
+  private Feature speakPage() {
+    return new Feature(
+        Page.SPEAK, kit -> new SpeakView(speak, kit), speak::receive, speak::objection);
+  }
+
+  private Feature voicesPage() {
+    return new Feature(
+        Page.VOICES, kit -> new VoicesView(voices, kit), voices::receive, voices::objection);
+  }
+
+  private Feature narratePage() {
+    return new Feature(
+        Page.NARRATE, kit -> new NarrateView(narrate, kit), narrate::receive, narrate::objection);
+  }
+
+  private Feature historyPage() {
+    return new Feature(
+        Page.HISTORY,
+        kit -> new HistoryView(history, kit),
+        Feature.Reception.NONE,
+        Feature.Departure.FREE);
   }
 
   private Feature settingsPage() {
     SettingsViewModel model =
         new SettingsViewModel(
             settings,
-            new SettingsViewModel.About(places.application(), places.version()),
+            new SettingsViewModel.About(places.application(), places.home(), places.version()),
+            outside.sound().devices(),
             jobs,
             shell);
+    EngineModel packs = new EngineModel(settings, shelf(places), outside.engine(), jobs, shell);
     return new Feature(
         Page.SETTINGS,
-        kit -> new SettingsView(model, kit),
+        kit -> new SettingsView(model, packs, kit),
         Feature.Reception.NONE,
         Feature.Departure.FREE);
+  }
+
+  /** Keeps what is on the pages and ends what runs; on the thread of the views. */
+  void leave() {
+    drafts.keep();
+    speak.leave();
+    narrate.leave();
+    transport.stop();
+  }
+
+  /**
+   * Writes what is kept and lets go of the model; blocks until its last step is done.
+   *
+   * @throws IOException if something could not be written
+   */
+  @Override
+  public void close() throws IOException {
+    try {
+      narrate.close();
+    } catch (NarrationException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    outside.engine().close();
+    draft.flush();
+    settings.flush();
   }
 }

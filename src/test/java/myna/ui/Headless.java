@@ -25,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The toolkit without a display: runs code in it, waits for it, and takes pictures. */
 public final class Headless {
   private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 60;
 
   private Headless() {}
 

@@ -48,6 +48,15 @@ class ShellFlowTest {
   }
 
   @Test
+  void arrowKeysAndSpaceGoToOtherPages() {
+    Headless.run(() -> studio.find("#page-SETTINGS", Labeled.class).requestFocus());
+    studio.robot.type(KeyCode.UP);
+    studio.robot.type(KeyCode.SPACE);
+    Headless.settle();
+    assertThat(studio.shell.pageProperty().get()).isEqualTo(Page.HISTORY);
+  }
+
+  @Test
   void largerTextIsLarger() {
     double before =
         Headless.in(() -> studio.find(".page-title", Labeled.class).getFont().getSize());

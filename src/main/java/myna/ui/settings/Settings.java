@@ -78,13 +78,11 @@ public record Settings(
   /**
    * What a new text starts with.
    *
-   * @param voice the last voice's identifier, empty for none
    * @param quality the last quality
    * @param verify whether each sentence is checked
    */
-  public record Speaking(String voice, Quality quality, boolean verify) {
+  public record Speaking(Quality quality, boolean verify) {
     public Speaking {
-      voice = voice == null ? "" : voice;
       quality = quality == null ? Quality.GOOD : quality;
     }
   }
@@ -96,7 +94,7 @@ public record Settings(
     look = look == null ? new Look(null, null, 0) : look;
     engine = engine == null ? new Engine(null, 0, null) : engine;
     sound = sound == null ? new Sound(null, null) : sound;
-    speaking = speaking == null ? new Speaking(null, null, true) : speaking;
+    speaking = speaking == null ? new Speaking(null, true) : speaking;
     window = window == null ? new WindowPlace(0, 0, 0, 0, false) : window;
   }
 

@@ -14,13 +14,19 @@ import myna.ui.common.ViewKit;
 public final class SettingsView extends PageView {
 
   /** The page of a model. */
-  public SettingsView(SettingsViewModel model, ViewKit kit) {
+  public SettingsView(SettingsViewModel model, EngineModel packs, ViewKit kit) {
     HBox head = Nodes.row(12, Nodes.label(kit.text("page.SETTINGS"), "page-title"));
     head.getStyleClass().add("page-head");
     setTop(head);
+    EngineSection engine = new EngineSection(model, packs, kit);
+    SoundSection sound = new SoundSection(model, kit);
+    StorageSection storage = new StorageSection(model, kit);
     VBox sections =
         new VBox(
             section(kit, "look", new LookSection(model, kit)),
+            section(kit, "engine", engine),
+            section(kit, "sound", sound),
+            section(kit, "storage", storage),
             section(kit, "shortcuts", new ShortcutsSection(kit)),
             section(kit, "about", new AboutSection(model, kit)));
     sections.getStyleClass().addAll("settings");
@@ -31,6 +37,10 @@ public final class SettingsView extends PageView {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     setCenter(scroll);
+    keep(engine.follow());
+    keep(sound.follow());
+    keep(storage.follow());
+    keep(model.engineProperty().subscribe(any -> packs.look()));
   }
 
   private static VBox section(ViewKit kit, String name, Node content) {

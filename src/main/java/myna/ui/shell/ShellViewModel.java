@@ -15,7 +15,7 @@ public final class ShellViewModel implements Consumer<Notice> {
   /** So many notices are shown at most; the oldest goes first. */
   static final int MOST_NOTICES = 4;
 
-  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.SETTINGS);
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.SPEAK);
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
 
   public ObjectProperty<Page> pageProperty() {
