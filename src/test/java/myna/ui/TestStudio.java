@@ -109,7 +109,7 @@ final class TestStudio implements AutoCloseable, FileChoosers {
   /** Presses what a query finds, with the mouse. */
   void press(String query) {
     Headless.settle();
-    Node node = robot.lookup(query).match(Node::isVisible).query();
+    Node node = robot.from(root()).lookup(query).match(Node::isVisible).query();
     Headless.run(() -> reveal(node));
     robot.clickOn(node);
     Headless.settle();
@@ -260,7 +260,8 @@ final class TestStudio implements AutoCloseable, FileChoosers {
   }
 
   boolean isShown(String query) {
-    return Headless.in(() -> robot.lookup(query).match(Node::isVisible).tryQuery().isPresent());
+    return Headless.in(
+        () -> robot.from(root()).lookup(query).match(Node::isVisible).tryQuery().isPresent());
   }
 
   /** Whether a spectrogram has something to show. */
@@ -298,7 +299,7 @@ final class TestStudio implements AutoCloseable, FileChoosers {
   }
 
   <N extends Node> N find(String query, Class<N> type) {
-    return robot.lookup(query).queryAs(type);
+    return robot.from(root()).lookup(query).queryAs(type);
   }
 
   @Override

@@ -2,7 +2,9 @@ package myna.ui.narrate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,6 +60,9 @@ public final class NarrateViewModel {
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final List<BookModel> open = new ArrayList<>();
+
+  /** What is to be done with folders once their books are closed. */
+  private final Map<Path, List<Runnable>> closing = new HashMap<>();
 
   /**
    * The page of a shelf.
@@ -159,6 +164,10 @@ public final class NarrateViewModel {
       book.set(known.get());
       return;
     }
+    if (closing.containsKey(chosen.folder())) {
+      closing.get(chosen.folder()).add(() -> open(chosen));
+      return;
+    }
     NarrationOrder plain = NarrationOrder.ofProject(chosen.folder());
     start(cancellation -> open(plain, cancellation));
   }
@@ -229,6 +238,8 @@ public final class NarrateViewModel {
   private void close(BookModel model, Runnable then) {
     open.remove(model);
     model.leave();
+    Path folder = model.folder();
+    closing.computeIfAbsent(folder, any -> new ArrayList<>()).add(then);
     tools
         .jobs()
         .start(
@@ -238,7 +249,7 @@ public final class NarrateViewModel {
             },
             outcome -> {
               outcome.handle(nothing -> {}, notices);
-              then.run();
+              closing.remove(folder).forEach(Runnable::run);
             });
   }
 
@@ -264,7 +275,11 @@ public final class NarrateViewModel {
                           notices);
                       refresh();
                     });
-    known.ifPresentOrElse(model -> close(model, remove), remove);
+    if (closing.containsKey(gone.folder())) {
+      closing.get(gone.folder()).add(remove);
+    } else {
+      known.ifPresentOrElse(model -> close(model, remove), remove);
+    }
   }
 
   /** What closing the window would hold up. */
