@@ -16,13 +16,13 @@ final class NoVoice extends HBox {
     getStyleClass().addAll("banner", "row");
     var words = Nodes.paragraph(kit.text("speak.novoice.text"));
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button sample = Nodes.button(kit.text("voices.sample"), model.firstVoice()::sample);
+    Button sample = Nodes.button(kit.text("voices.sample"), model.firstVoice().sample());
     sample.setId("sample-voices");
     getChildren()
         .addAll(
             new FontIcon(MaterialDesignA.ACCOUNT_VOICE),
             words,
             sample,
-            Nodes.button(kit.text("voices.add"), model.firstVoice()::make, "accent"));
+            Nodes.button(kit.text("voices.add"), model.firstVoice().make(), "accent"));
   }
 }
