@@ -22,6 +22,7 @@ from .files import save_checkpoint
 from .harmonic import HOP, HarmonicDecoder
 from .layers import parameters_in_millions
 from .losses import SpectralLoss
+from .optimizer import Muon, split_parameters
 from .pitch import pitch_offsets
 from .prepare import Corpus
 from .run import Run, autocast
@@ -31,6 +32,7 @@ from .tokens import frame_offsets, load_codec, sums
 MARGIN = 4  # codec frames of context on each side of a training crop
 AVERAGE = 0.997  # decay of the weight average, which is what is kept
 JUDGED = 7168  # samples of each crop that the discriminators hear
+ALONE = 300  # steps in which the discriminators learn while the decoder stands still
 
 
 class Crops:
@@ -75,6 +77,63 @@ def coherence(decoder: HarmonicDecoder, real: Tensor, imaginary: Tensor, target:
     return (distance * weight).sum() / (size * weight).sum().clamp(min=1.0)
 
 
+class Trainee:
+    """A decoder on random crops, with its losses."""
+
+    def __init__(self, crops: Crops, codec: nn.Module, settings: configs.Config, device: torch.device):
+        self.crops, self.audio, self.device = crops, settings.audio, device
+        self.codebooks = codec.quantizer.codebooks
+        self.decoder = HarmonicDecoder(settings.audio, settings.codec).to(device)
+        trunk = {k: v for k, v in codec.decoder.state_dict().items() if k in self.decoder.state_dict()}
+        self.decoder.load_state_dict(trunk, strict=False)
+        self.spectral = SpectralLoss(settings.audio.sample_rate).to(device)
+
+    def hear(self, count: int, frames: int, random: np.random.Generator) -> tuple[Tensor, Tensor, dict[str, Tensor]]:
+        """Output and target of `count` crops, [B, frames * frame] each, and the losses that need no judge."""
+        rate, hop, side = self.audio.sample_rate, self.audio.hop, MARGIN * self.audio.frame
+        codes, samples, pitch, voiced = self.crops.draw(count, frames + 2 * MARGIN, random)
+        turns, every, mended = lay_over(samples, pitch, voiced, rate, hop)
+        codes, samples, voiced, mended = (part.to(self.device) for part in (codes, samples, voiced, mended))
+        source = pulses(turns, every, rate).to(self.device)
+        with autocast(self.device):
+            hertz, filters = self.decoder.features(sums(self.codebooks, codes)[:, :, -1])
+        real, imaginary, noise_real, noise_imaginary = self.decoder.shape(filters, source, torch.randn_like(source))
+        output = self.decoder.render(real + noise_real, imaginary + noise_imaginary)[:, side:-side]
+        target = samples[:, side:-side]
+        off = (torch.log2(hertz) - torch.log2(mended.clamp(50, 600))).abs() * voiced
+        losses = {
+            "spectral": self.spectral(output, target),
+            "coherence": coherence(self.decoder, real, imaginary, samples, voiced.repeat_interleave(hop // HOP, dim=1)),
+            "octaves": off.sum() / voiced.sum().clamp(min=1),
+        }
+        return output, target, losses
+
+
+class Court:
+    """The discriminators and how they learn."""
+
+    def __init__(self, rate: float, device: torch.device):
+        self.judges, self.rate = Discriminators().to(device), rate
+        self.optimizer = torch.optim.AdamW(self.judges.parameters(), lr=rate, betas=(0.8, 0.99), weight_decay=1e-2)
+
+    def learn(self, output: Tensor, target: Tensor, pace: float) -> Tensor:
+        """One step of the discriminators; output without gradient."""
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rate * pace
+        loss = self.judges.loss(output.detach(), target)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        self.optimizer.step()
+        return loss.detach()
+
+    def rule(self, output: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
+        """What the decoder has to answer for: its output told from the target, and the distance of features."""
+        self.judges.requires_grad_(False)
+        ruling = feature_matching(self.judges, output, target)
+        self.judges.requires_grad_(True)
+        return ruling
+
+
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="decoder", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder written by prepare and pitch")
@@ -84,74 +143,63 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--schedule-steps", type=int, default=6000)
     parser.add_argument("--learning-rate", type=float, default=5e-4)
+    parser.add_argument("--crop", type=float, help="seconds of a crop, instead of the configuration's")
+    parser.add_argument("--judges-rate", type=float, default=1e-3, help="learning rate of the discriminators")
     parser.add_argument("--adversarial-from", type=int, default=10**9, help="step from which the discriminators take part")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     run = Run(options.run, settings, options.minutes)
     random = np.random.default_rng(settings.seed + run.step)
     crops = Crops(Corpus(options.data), options.data, np.load(options.codec / "tokens.npy"), settings)
-    codec = load_codec(options.codec / "frozen.pt", settings, run.device)
-    codebooks = codec.quantizer.codebooks
-    decoder = HarmonicDecoder(settings.audio, settings.codec).to(run.device)
-    trunk = {k: v for k, v in codec.decoder.state_dict().items() if k in decoder.state_dict()}
-    decoder.load_state_dict(trunk, strict=False)
-    judges = Discriminators().to(run.device)
-    optimizer = torch.optim.AdamW(decoder.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
-    judges_optimizer = torch.optim.AdamW(judges.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
+    trainee = Trainee(crops, load_codec(options.codec / "frozen.pt", settings, run.device), settings, run.device)
+    decoder, court = trainee.decoder, Court(options.judges_rate, run.device)
+    matrices, others = split_parameters(decoder)
+    optimizers = [
+        Muon(matrices, lr=options.learning_rate),
+        torch.optim.AdamW(others, lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2),
+    ]
     average = copy.deepcopy(decoder).requires_grad_(False)
-    parts = {"decoder": decoder, "average": average, "optimizer": optimizer, "judges": judges, "judges_optimizer": judges_optimizer}
+    parts = {"decoder": decoder, "average": average, "matrices": optimizers[0], "others": optimizers[1]}
+    parts |= {"judges": court.judges, "judges_optimizer": court.optimizer}
     run.restore(**parts)
-    print(f"decoder {parameters_in_millions(decoder):.2f} M parameters, {len(trunk)} tensors from the codec's", flush=True)
-    spectral = SpectralLoss(settings.audio.sample_rate).to(run.device)
-    rate, frame, hop = settings.audio.sample_rate, settings.audio.frame, settings.audio.hop
-    inner = int(settings.codec.crop * settings.audio.frame_rate)
-    side = MARGIN * frame
+    print(f"decoder {parameters_in_millions(decoder):.2f} M parameters", flush=True)
+    frames = int((options.crop or settings.codec.crop) * settings.audio.frame_rate)
 
     def finish() -> None:
         run.save(**parts)
         save_checkpoint(options.run / "final.pt", {"decoder": average.state_dict()})
 
     for step in run.steps():
-        for group in [*optimizer.param_groups, *judges_optimizer.param_groups]:
-            group["lr"] = options.learning_rate * run.cosine(options.schedule_steps, warmup=100, floor=0.1)
-        codes, samples, pitch, voiced = crops.draw(settings.codec.batch, inner + 2 * MARGIN, random)
-        turns, every, mended = lay_over(samples, pitch, voiced, rate, hop)
-        codes, samples, voiced, mended = (part.to(run.device) for part in (codes, samples, voiced, mended))
-        source = pulses(turns, every, rate).to(run.device)
-        with autocast(run.device):
-            hertz, filters = decoder.features(sums(codebooks, codes)[:, :, -1])
-        real, imaginary, noise_real, noise_imaginary = decoder.shape(filters, source, torch.randn_like(source))
-        output = decoder.render(real + noise_real, imaginary + noise_imaginary)[:, side:-side]
-        target = samples[:, side:-side]
-        magnitude = spectral(output, target)
-        coherent = coherence(decoder, real, imaginary, samples, voiced.repeat_interleave(hop // HOP, dim=1))
-        off = (torch.log2(hertz) - torch.log2(mended.clamp(50, 600))).abs() * voiced
-        octaves = off.sum() / voiced.sum().clamp(min=1)
-        loss = magnitude + 0.5 * coherent + 2 * octaves
-        log = {"spectral": magnitude, "coherence": coherent, "octaves": octaves}
-        if step >= options.adversarial_from:
+        pace = run.cosine(options.schedule_steps, warmup=100, floor=0.1)
+        judged = step >= options.adversarial_from
+        alone = judged and step < options.adversarial_from + ALONE
+        with torch.set_grad_enabled(not alone):
+            output, target, log = trainee.hear(settings.codec.batch, frames, random)
+        log |= {"judges": 0.0, "deceived": 0.0, "matched": 0.0, "norm": 0.0}
+        if judged:
             begin = int(random.integers(0, target.shape[1] - JUDGED + 1))
             heard, true = output[:, begin : begin + JUDGED], target[:, begin : begin + JUDGED]
-            judge_loss = judges.loss(heard.detach(), true)
-            judges_optimizer.zero_grad(set_to_none=True)
-            judge_loss.backward()
-            judges_optimizer.step()
-            judges.requires_grad_(False)
-            deceived, matched = feature_matching(judges, heard, true)
-            judges.requires_grad_(True)
-            loss = loss + deceived + 2 * matched
-            log.update(judges=judge_loss, deceived=deceived, matched=matched)
-        else:
-            log.update(judges=0.0, deceived=0.0, matched=0.0)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        norm = nn.utils.clip_grad_norm_(decoder.parameters(), 10.0)
-        optimizer.step()
-        decay = min(AVERAGE, (step + 1) / (step + 10))
-        with torch.no_grad():
-            for slow, fast in zip(average.parameters(), decoder.parameters()):
-                slow.lerp_(fast, 1 - decay)
-        run.log(**log, norm=norm)
+            log["judges"] = court.learn(heard, true, pace)
+        if not alone:
+            if judged:
+                log["deceived"], log["matched"] = court.rule(heard, true)
+            loss = log["spectral"] + 0.5 * log["coherence"] + 2 * log["octaves"] + log["deceived"] + 2 * log["matched"]
+            decoder.zero_grad(set_to_none=True)
+            loss.backward()
+            log["norm"] = nn.utils.clip_grad_norm_(decoder.parameters(), 10.0)
+            for optimizer in optimizers:
+                for group in optimizer.param_groups:
+                    group["lr"] = options.learning_rate * pace
+                optimizer.step()
+            follow(average, decoder, min(AVERAGE, (step + 1) / (step + 10)))
+        run.log(**log)
         if run.due():
             finish()
     finish()
+
+
+@torch.no_grad()
+def follow(average: nn.Module, module: nn.Module, decay: float) -> None:
+    """Moves a weight average towards the weights."""
+    for slow, fast in zip(average.parameters(), module.parameters()):
+        slow.lerp_(fast, 1 - decay)

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from scipy.linalg import solve_toeplitz
+from scipy.signal import butter, sosfiltfilt
 from torch import Tensor
 
 from . import config as configs
@@ -20,8 +21,10 @@ from .prepare import Corpus
 
 LOWEST, HIGHEST = 60.0, 480.0  # Hz
 PER_OCTAVE = 36
-UNVOICED = 0.48  # score of the unvoiced state
-JUMP, SWITCH = 6.0, 0.25  # cost of an octave per hop (squared distance in octaves times JUMP * 10), of a change of voicing
+BAND = (70.0, 900.0)  # Hz that are compared: mains hum and the harmonics that a glide decorrelates first are left out
+UNVOICED = 0.42  # score of the unvoiced state
+HIGHER = 0.04  # per octave: of two equal candidates the higher one wins
+GLIDE, LEAP, SWITCH = 14.0, 1.6, 0.25  # cost of a squared octave per hop, the most that a move costs, cost of a change of voicing
 
 
 def candidates() -> Tensor:
@@ -30,33 +33,45 @@ def candidates() -> Tensor:
     return LOWEST * 2 ** (torch.arange(count) / PER_OCTAVE)
 
 
-def correlation(samples: Tensor, rate: int, hop: int, window: int = 1024) -> Tensor:
-    """Normalized cross-correlation at every candidate's lag: samples [B, T] -> [B, T // hop, candidates], in [-1, 1]."""
-    longest = int(rate / LOWEST) + 2
-    side = (window + longest - hop) // 2
-    padded = F.pad(samples, (side, side + hop))
-    frames = padded.unfold(1, window + longest, hop)[:, : samples.shape[1] // hop]
-    frames = frames - frames.mean(-1, keepdim=True)
-    size = 2048
-    head = torch.fft.rfft(frames[..., :window], size)
-    whole = torch.fft.rfft(frames, size)
-    product = torch.fft.irfft(head.conj() * whole, size)[..., : longest + 1]
-    energy = torch.cumsum(F.pad(frames**2, (1, 0)), -1)
-    later = energy[..., window : window + longest + 1] - energy[..., : longest + 1]
-    scores = product[..., : later.shape[-1]] / torch.sqrt(later[..., :1] * later + 1e-2)
-    lags = rate / candidates()
+def correlation(samples: Tensor, rate: int, hop: int) -> Tensor:
+    """Normalized cross-correlation at every candidate's lag: samples [B, T] -> [B, T // hop, candidates], in [-1, 1].
+
+    Taken at half the rate on the band below 900 Hz, between two windows of 2.2 periods (15 to 32 ms) that lie around the middle of the hop.
+    """
+    filter_ = butter(4, [2 * edge / rate for edge in BAND], "band", output="sos")
+    band = torch.from_numpy(np.ascontiguousarray(sosfiltfilt(filter_, samples.numpy(), axis=1)[:, ::2]))
+    rate, hop = rate // 2, hop // 2
+    frames, side = band.shape[1] // hop, 4 * hop
+    band = F.pad(band.float(), (side, side))
+    squares = band**2
+    shortest, longest = int(rate / HIGHEST) - 2, int(rate / LOWEST) + 3
+    scores = torch.zeros(len(band), frames, longest + 1)
+    for lag in range(shortest, longest + 1):
+        window = int(min(max(2.2 * lag, 0.015 * rate), 0.032 * rate))
+        first = hop // 2 + side - (lag + window) // 2
+
+        def mean(values: Tensor, begin: int) -> Tensor:
+            return F.avg_pool1d(values[:, None, begin : begin + (frames - 1) * hop + window], window, hop)[:, 0]
+
+        size = mean(squares, first) * mean(squares, first + lag)
+        scores[:, :, lag] = mean(band[:, :-lag] * band[:, lag:], first) / torch.sqrt(size + 1e-12)
+    return _between(scores, rate / candidates())
+
+
+def _between(scores: Tensor, lags: Tensor) -> Tensor:
+    """Cubic (Catmull-Rom) interpolation along the last axis: [..., L] at lags [K] -> [..., K]."""
     low = lags.long()
     part = lags - low
-    return scores[..., low] * (1 - part) + scores[..., low + 1] * part
+    a, b, c, d = (scores[..., low + i] for i in (-1, 0, 1, 2))
+    return b + 0.5 * part * (c - a + part * (2 * a - 5 * b + 4 * c - d + part * (3 * (b - c) + d - a)))
 
 
 def track(scores: Tensor) -> Tensor:
     """Best path over candidates and an unvoiced state: scores [B, F, K] -> Hz [B, F], 0 where unvoiced."""
     grid = candidates()
     octaves = torch.log2(grid / LOWEST)
-    local = scores - 0.015 * (octaves[-1] - octaves)  # prefers the higher of two equal candidates a little
-    moves = -JUMP * 10 * (octaves[:, None] - octaves[None]) ** 2
-    moves = torch.clamp(moves, min=-2.0)
+    local = scores - HIGHER * (octaves[-1] - octaves)
+    moves = torch.clamp(-GLIDE * (octaves[:, None] - octaves[None]) ** 2, min=-LEAP)
     k = len(grid)
     table = torch.full((k + 1, k + 1), -SWITCH)
     table[:k, :k] = moves
@@ -123,7 +138,8 @@ def main(arguments: list[str]) -> None:
     starts = pitch_offsets(corpus, audio.hop)
     values = np.zeros(starts[-1], np.float16)
     order = np.argsort([c.length for c in corpus.clips], kind="stable")
-    for group in np.array_split(order, max(1, len(order) // 64)):
+    done, total = 0, sum(c.length for c in corpus.clips)
+    for group in np.array_split(order, max(1, len(order) // 16)):
         clips = [corpus.clips[i] for i in group]
         samples = torch.zeros(len(clips), max(c.length for c in clips) + audio.hop)
         for row, clip in enumerate(clips):
@@ -131,11 +147,13 @@ def main(arguments: list[str]) -> None:
         pitch = track(correlation(samples, audio.sample_rate, audio.hop)).numpy()
         for row, index in enumerate(group):
             values[starts[index] : starts[index + 1]] = pitch[row, : starts[index + 1] - starts[index]]
+        done += sum(c.length for c in clips)
+        print(f"\r{100 * done / total:.1f} %", end="", flush=True)
     with replace_atomically(options.data / "pitch.f16") as temporary:
         values.tofile(temporary)
     with replace_atomically(options.data / "polarity.i8") as temporary:
         polarities(corpus, audio.sample_rate).tofile(temporary)
-    print(f"{len(values)} hops, {np.mean(values > 0):.3f} voiced, median {np.median(values[values > 0]):.0f} Hz", flush=True)
+    print(f"\n{len(values)} hops, {np.mean(values > 0):.3f} voiced, median {np.median(values[values > 0]):.0f} Hz", flush=True)
 
 
 def pitch_offsets(corpus: Corpus, hop: int) -> np.ndarray:
