@@ -26,6 +26,7 @@ from .aligner import Aligner
 from .codec import Codec
 from .generator import LONGEST_REFERENCE, Myna
 from .harmonic import load_decoder
+from .layers import PlainNorm
 from .phonemes import SYMBOLS
 from .prepare import Corpus
 from .sampler import Settings, sample
@@ -349,7 +350,8 @@ def main(arguments: list[str]) -> None:
         round_to_bytes(module)
     for module in (codec, decoder, aligner, model.generator):
         round_weights(module)
-    for part in (codec.encoder.features, decoder, decoder.inverse, aligner.features):
+    norms = [part for part in model.modules() if isinstance(part, PlainNorm)]
+    for part in (codec.encoder.features, decoder, decoder.inverse, aligner.features, *norms):
         part.exporting = True
     partial = options.output.with_name(f".{options.output.name}.part")
     shutil.rmtree(partial, ignore_errors=True)
