@@ -155,7 +155,8 @@ public final class ResidualQuantizer {
     }
   }
 
-  private int exactlyNearest(int depth, float[] residual, int offset, double[] scores, double bound) {
+  private int exactlyNearest(
+      int depth, float[] residual, int offset, double[] scores, double bound) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int v = 0; v < codebooks.size(); v++) {
