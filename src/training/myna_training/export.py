@@ -26,6 +26,7 @@ from .aligner import Aligner
 from .codec import Codec
 from .generator import LONGEST_REFERENCE, Myna
 from .harmonic import load_decoder
+from .layers import PlainNorm
 from .phonemes import SYMBOLS
 from .prepare import Corpus
 from .sampler import Settings, sample
@@ -227,9 +228,16 @@ class Exporter:
 
 
 def sampler_golden(
-    folder: Path, graph: nn.Module, components: np.ndarray, codebooks: np.ndarray, keys: Tensor, values: Tensor, style: Tensor, random: np.random.Generator
+    folder: Path,
+    graph: nn.Module,
+    components: np.ndarray,
+    codebooks: np.ndarray,
+    voice: tuple[Tensor, Tensor, Tensor],
+    random: np.random.Generator,
+    tolerance: float,
 ) -> None:
-    """Records the noise and the tokens of a short run of the sampler over the generator's graph."""
+    """Records the noise and the tokens of a short run of the sampler over the generator's graph; a share `tolerance` of them may differ."""
+    keys, values, style = voice
     frames, settings = 20, Settings(steps=4, guidance=1.0, temperature=0.7, topP=0.9)
     width = codebooks.shape[2]
     text = torch.from_numpy(random.standard_normal((1, frames, style.shape[1])).astype(np.float32))
@@ -254,7 +262,7 @@ def sampler_golden(
 
     tokens = sample(network, codebooks, components, frames, settings, noise)
     inputs = {"text": text, "keys": keys, "values": values, "style": style, "uniforms": uniforms, "normals": normals, "gumbels": gumbels}
-    golden(folder, "sampler", inputs, {"tokens": tokens}, 0, sampling=vars(settings))
+    golden(folder, "sampler", inputs, {"tokens": tokens}, tolerance, sampling=vars(settings))
 
 
 def multiplications(generator: nn.Module) -> int:
@@ -349,7 +357,8 @@ def main(arguments: list[str]) -> None:
         round_to_bytes(module)
     for module in (codec, decoder, aligner, model.generator):
         round_weights(module)
-    for part in (codec.encoder.features, decoder, decoder.inverse, aligner.features):
+    norms = [part for part in model.modules() if isinstance(part, PlainNorm)]
+    for part in (codec.encoder.features, decoder, decoder.inverse, aligner.features, *norms):
         part.exporting = True
     partial = options.output.with_name(f".{options.output.name}.part")
     shutil.rmtree(partial, ignore_errors=True)
@@ -423,7 +432,13 @@ def main(arguments: list[str]) -> None:
     components = model.generator.components.detach().numpy()
     (partial / "components.f16").write_bytes(components.astype("<f2").tobytes())
     sampler_golden(
-        partial / "golden", int8.emulate(generator) if options.int8 else generator, components, codebooks, keys, values, style, random
+        partial / "golden",
+        int8.emulate(generator) if options.int8 else generator,
+        components,
+        codebooks,
+        (keys, values, style),
+        random,
+        int8.OTHER_TOKENS if options.int8 else 0,
     )
     sampling = Settings(**json.loads(options.sampling.read_text())) if options.sampling else Settings()
     corpora = card.training_data(corpus)

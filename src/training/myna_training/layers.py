@@ -15,16 +15,26 @@ class Norm(nn.LayerNorm):
 
 
 class PlainNorm(nn.Module):
-    """Layer normalization without learned scale and shift, in float32; the ONNX operator wants the two all the same."""
+    """Layer normalization without learned scale and shift, in float32.
+
+    For export, means are products with a column: ONNX Runtime's own operator goes through the numbers one by one on a CPU and took a tenth of
+    an evaluation of the generator.
+    """
+
+    EPSILON = 1e-5
 
     def __init__(self, width: int):
         super().__init__()
-        self.register_buffer("one", torch.ones(width), persistent=False)
-        self.register_buffer("zero", torch.zeros(width), persistent=False)
         self.width = width
+        self.exporting = False
+        self.register_buffer("mean", torch.full((width, 1), 1 / width), persistent=False)
 
     def forward(self, x: Tensor) -> Tensor:
-        return F.layer_norm(x.float(), (self.width,), self.one, self.zero)
+        x = x.float()
+        if not self.exporting:
+            return F.layer_norm(x, (self.width,), eps=self.EPSILON)
+        x = x - x @ self.mean
+        return x * torch.rsqrt((x * x) @ self.mean + self.EPSILON)
 
 
 class ConvNext(nn.Module):

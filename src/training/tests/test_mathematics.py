@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from myna_training import aligner, masking, mixture, sampler
+from myna_training.layers import PlainNorm
 from myna_training.quantizer import ResidualQuantizer
 from myna_training.signal import InverseStft, LogMel
 
@@ -142,3 +143,12 @@ def test_exported_mel_equals_the_trained_one():
     trained = mel(samples)
     mel.exporting = True
     torch.testing.assert_close(mel(samples), trained, atol=1e-3, rtol=1e-3)
+
+
+def test_exported_norm_equals_the_trained_one():
+    x = 3 * torch.randn(2, 5, 64) + 10
+    norm = PlainNorm(64)
+    trained = norm(x)
+    norm.exporting = True
+    torch.testing.assert_close(norm(x), trained, atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(norm(torch.ones(1, 2, 64)), torch.zeros(1, 2, 64), atol=1e-2, rtol=0)

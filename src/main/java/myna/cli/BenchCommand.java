@@ -22,6 +22,7 @@ import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
 import myna.speech.measure.Benchmark;
 import myna.speech.measure.MachineLimit;
+import myna.speech.measure.Soak;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import picocli.CommandLine.Command;
@@ -40,6 +41,9 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
   /** The pack's metric of what one frame of one branch costs the generator. */
   private static final String MULTIPLICATIONS = "generator.multiplications";
+
+  /** How often a soak looks at memory. */
+  private static final int LOOKS = 20;
 
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions engine;
@@ -94,6 +98,13 @@ public final class BenchCommand implements Callable<Integer> {
           "Also times whole commands: this one's speak, and other speech programs installed here.")
   private boolean others;
 
+  @Option(
+      names = "--soak",
+      paramLabel = "N",
+      description =
+          "Instead, speaks this many short sentences, and shows memory and open files meanwhile.")
+  private Integer soak;
+
   @Option(names = "--json", description = "Prints one JSON object instead of a table.")
   private boolean json;
 
@@ -106,6 +117,10 @@ public final class BenchCommand implements Callable<Integer> {
     sampling.check();
     requirePositive(words, sweepSteps, sweepDepths, sweepThreads, List.of(repeats));
     Audio clip = AudioFiles.read(reference);
+    if (soak != null) {
+      soak(clip, soak);
+      return ExitCode.OK;
+    }
     startMillis.put(
         "process to command", (double) ManagementFactory.getRuntimeMXBean().getUptime());
     long start = System.nanoTime();
@@ -202,6 +217,24 @@ public final class BenchCommand implements Callable<Integer> {
               .withReveal(new SamplingSettings.Reveal(reveal.gumbel(), reveal.spread(), depths));
       measure(benchmark, model, 10, settings.withSampling(other), threads);
     }
+  }
+
+  private void soak(Audio clip, int sentences) throws PackException, SpeechException {
+    requirePositive(List.of(sentences));
+    List<SoakReport.Row> seen = new ArrayList<>();
+    try (SpeechModel model = engine.pack().load(engine.runtime())) {
+      Synthesizer synthesizer = new Synthesizer(model, new TextFrontEnd(TextSettings.DEFAULT));
+      VoiceCast voice = VoiceCast.of(synthesizer.voice(clip));
+      SpeechSettings settings = sampling.settings(model.format().defaults());
+      new Soak(synthesizer, voice, settings)
+          .run(
+              sentences,
+              Math.ceilDiv(sentences, LOOKS),
+              (spoken, memory) -> seen.add(SoakReport.Row.now(spoken, memory)));
+    }
+    SoakReport report = SoakReport.of(seen);
+    List<String> lines = json ? List.of(Json.write(report)) : report.table();
+    lines.forEach(spec.commandLine().getOut()::println);
   }
 
   private Benchmark benchmark(Synthesizer synthesizer, Audio clip) throws SpeechException {

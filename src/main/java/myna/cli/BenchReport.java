@@ -48,7 +48,7 @@ record BenchReport(
    * @param audioSeconds length of what was spoken
    * @param realTimeFactor time over length
    * @param processorFactor processor time of all threads over length
-   * @param firstAudioMillis until the first sentence was there
+   * @param firstAudioMillis until the first samples could be heard
    * @param networkEvaluations in all
    * @param frameEvaluations frames that were evaluated in all, a guided one twice
    * @param millisPerEvaluation mean

@@ -1,6 +1,8 @@
 package myna.cli;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,7 +27,23 @@ final class Machine {
 
   /** The most memory that this process ever held, in MB; null where the system does not tell. */
   static Double peakMegabytes() {
-    return value(PROCESS, "VmHWM")
+    return megabytes("VmHWM");
+  }
+
+  /** The memory that this process holds now, in MB; null where the system does not tell. */
+  static Double residentMegabytes() {
+    return megabytes("VmRSS");
+  }
+
+  /** How many files this process has open; null where the system does not tell. */
+  static Double openFiles() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+        ? (Double) (double) system.getOpenFileDescriptorCount()
+        : null;
+  }
+
+  private static Double megabytes(String key) {
+    return value(PROCESS, key)
         .map(text -> Double.parseDouble(text.replaceAll("[^0-9]", "")) / 1e3)
         .orElse(null);
   }

@@ -65,7 +65,15 @@ public final class Codec {
 
   /** Like {@link #decode}, but piece by piece. */
   public CodecStream stream(Tokens tokens, long seed) {
-    return new CodecStream(network, quantizer.decode(tokens), tokens.frames(), hop, seed);
+    CodecStream stream = stream(seed);
+    stream.add(tokens);
+    stream.end();
+    return stream;
+  }
+
+  /** A stream of tokens that are yet to come. */
+  public CodecStream stream(long seed) {
+    return new CodecStream(network, quantizer, hop, seed);
   }
 
   /**

@@ -6,19 +6,25 @@ package myna.codec;
  * the lowest wins. Safe for use by several threads: work arrays are the caller's.
  */
 public final class ResidualQuantizer {
-  /** Scores this close, as a share of the squared norms, are compared again in double. */
-  private static final float TIE = 1e-5f;
+  /** Scores this close, as a share of the squared norms, are compared again by the distance. */
+  private static final double TIE = 1e-5;
 
   private final Codebooks codebooks;
-  private final float[]
-      columns; // [D][d][V]: the codebooks, each transposed, so that the search is a
-  private final float[] halfNorms; // [D][V]: |e|^2 / 2        series of vectorized multiply-adds
+
+  /**
+   * [D][d][V]: the codebooks, each transposed, so that the search is a series of multiply-adds over
+   * V. Scores are doubles for speed too: arrays of two types cannot be the same one, and only where
+   * it knows that does the compiler of Java 25 compute several at once.
+   */
+  private final float[] columns;
+
+  private final double[] halfNorms; // [D][V]: |e|^2 / 2
 
   /** A quantizer over the given codebooks. */
   public ResidualQuantizer(Codebooks codebooks) {
     this.codebooks = codebooks;
     columns = new float[codebooks.vectors().length];
-    halfNorms = new float[codebooks.depth() * codebooks.size()];
+    halfNorms = new double[codebooks.depth() * codebooks.size()];
     for (int j = 0; j < codebooks.depth(); j++) {
       for (int v = 0; v < codebooks.size(); v++) {
         prepare(j, v);
@@ -36,7 +42,7 @@ public final class ResidualQuantizer {
       columns[(depth * width + c) * size + code] = x;
       norm += (double) x * x;
     }
-    halfNorms[depth * size + code] = (float) (norm / 2);
+    halfNorms[depth * size + code] = norm / 2;
   }
 
   /** The codebooks searched. */
@@ -45,8 +51,8 @@ public final class ResidualQuantizer {
   }
 
   /** Work array for the calls below, [V]: one per thread. */
-  public float[] scratch() {
-    return new float[codebooks.size()];
+  public double[] scratch() {
+    return new double[codebooks.size()];
   }
 
   /**
@@ -61,7 +67,7 @@ public final class ResidualQuantizer {
    * @param scratch {@link #scratch()}
    */
   public void quantize(
-      float[] residual, int offset, int from, int to, int[] codes, int row, float[] scratch) {
+      float[] residual, int offset, int from, int to, int[] codes, int row, double[] scratch) {
     for (int j = from; j < to; j++) {
       int code = nearest(j, residual, offset, scratch);
       codes[row + j] = code;
@@ -86,7 +92,7 @@ public final class ResidualQuantizer {
     int frames = latents.length / width;
     int[] codes = new int[frames * codebooks.depth()];
     float[] residual = latents.clone();
-    float[] scratch = scratch();
+    double[] scratch = scratch();
     for (int i = 0; i < frames; i++) {
       int row = i * codebooks.depth();
       quantize(residual, i * width, 0, codebooks.depth(), codes, row, scratch);
@@ -123,13 +129,13 @@ public final class ResidualQuantizer {
   }
 
   /** argmin |r - e|^2 = argmin |e|^2 / 2 - r.e, the near ties decided by the distance itself. */
-  private int nearest(int depth, float[] residual, int offset, float[] scores) {
+  private int nearest(int depth, float[] residual, int offset, double[] scores) {
     int size = codebooks.size();
     int width = codebooks.width();
     System.arraycopy(halfNorms, depth * size, scores, 0, size);
-    float energy = 0;
+    double energy = 0;
     for (int c = 0; c < width; c++) {
-      float x = residual[offset + c];
+      double x = residual[offset + c];
       energy += x * x;
       subtractScaled(x, columns, (depth * width + c) * size, scores, size);
     }
@@ -139,17 +145,18 @@ public final class ResidualQuantizer {
         best = v;
       }
     }
-    float bound = scores[best] + TIE * (energy + halfNorms[depth * size + best]);
+    double bound = scores[best] + TIE * (energy + halfNorms[depth * size + best]);
     return exactlyNearest(depth, residual, offset, scores, bound);
   }
 
-  private static void subtractScaled(float x, float[] from, int start, float[] scores, int size) {
+  private static void subtractScaled(double x, float[] from, int start, double[] scores, int size) {
     for (int v = 0; v < size; v++) {
       scores[v] -= x * from[start + v];
     }
   }
 
-  private int exactlyNearest(int depth, float[] residual, int offset, float[] scores, float bound) {
+  private int exactlyNearest(
+      int depth, float[] residual, int offset, double[] scores, double bound) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int v = 0; v < codebooks.size(); v++) {

@@ -1,18 +1,9 @@
 package myna.onnx;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import myna.onnx.PackException.Reason;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads manifests strictly: a key that is missing, unknown or given twice is an error that names
@@ -20,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ManifestReader {
   private static final String FILE = "manifest.json";
+  private static final String VERSION = "formatVersion";
 
   private ManifestReader() {}
 
@@ -30,67 +22,104 @@ final class ManifestReader {
    * @throws PackException if it is not a manifest of a version that is known
    */
   static Manifest read(byte[] json) throws PackException {
-    String text = new String(json, StandardCharsets.UTF_8);
-    JsonMapper mapper = mapper();
+    Object root;
     try {
-      JsonNode root = mapper.readTree(text);
-      checkVersion(root);
-      if (root.get("sampling") instanceof ObjectNode sampling && !sampling.has("guided")) {
-        sampling.putNull("guided");
-      }
-      return mapper.treeToValue(root, Manifest.class);
-    } catch (UnrecognizedPropertyException e) {
-      throw bad("unknown key '" + path(e.getPath()) + "'", e);
-    } catch (DatabindException e) {
-      throw bad(describe(e), e);
+      root = JsonTree.read(new String(json, StandardCharsets.UTF_8));
     } catch (JacksonException e) {
-      throw bad("no JSON: " + e.getOriginalMessage(), e);
+      throw bad("no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
     }
-  }
-
-  private static JsonMapper mapper() {
-    return JsonMapper.builder()
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(
-            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-        .build();
+    checkVersion(root);
+    return Fields.whole("", root, ManifestReader::manifest);
   }
 
   /** The version first: the keys of another version are not worth a complaint. */
-  private static void checkVersion(JsonNode root) throws PackException {
-    JsonNode version = root.get("formatVersion");
-    if (version == null) {
-      throw bad("missing key 'formatVersion'", null);
+  private static void checkVersion(Object root) throws PackException {
+    if (!(root instanceof Map<?, ?> map && map.containsKey(VERSION))) {
+      throw bad("missing key '" + VERSION + "'", null);
     }
-    if (!version.isInt() || version.intValue() != Manifest.FORMAT_VERSION) {
+    if (!(map.get(VERSION) instanceof Long version && version == Manifest.FORMAT_VERSION)) {
       throw new PackException(
           Reason.VERSION,
           "%s: format version %s is not known to this version of Myna, which reads version %d"
-              .formatted(FILE, version, Manifest.FORMAT_VERSION));
+              .formatted(FILE, map.get(VERSION), Manifest.FORMAT_VERSION));
     }
   }
 
-  private static String describe(DatabindException failure) {
-    String where = path(failure.getPath());
-    String message = failure.getOriginalMessage().lines().findFirst().orElse("");
-    if (failure.getCause() instanceof NullPointerException cause) {
-      return cause.getMessage();
-    }
-    if (message.startsWith("Missing creator property")) {
-      return "missing key '" + where + "'";
-    }
-    return "at '" + where + "': " + message;
+  private static Manifest manifest(Fields in) throws PackException {
+    return new Manifest(
+        in.whole(VERSION),
+        in.text("name"),
+        in.text("version"),
+        in.text("licence"),
+        in.texts("languages"),
+        in.object("training", ManifestReader::training),
+        in.object("audio", ManifestReader::audio),
+        in.object("codec", ManifestReader::codec),
+        in.object("generator", ManifestReader::generator),
+        in.texts("symbols"),
+        in.textOrNull("letters"),
+        in.object("silence", silence -> new Manifest.Silence(silence.whole("edgeFrames"))),
+        in.object("sampling", ManifestReader::sampling),
+        in.objectsByKey("graphs", ManifestReader::graph),
+        in.text("codebooks"),
+        in.text("components"),
+        in.numbersByKey("metrics"),
+        in.objectsByKey("files", ManifestReader::file));
   }
 
-  private static String path(List<JacksonException.Reference> path) {
-    return path.stream()
-        .map(r -> r.getPropertyName() != null ? r.getPropertyName() : "[" + r.getIndex() + "]")
-        .collect(Collectors.joining("."));
+  private static Manifest.Training training(Fields in) throws PackException {
+    return new Manifest.Training(
+        in.number("hours"),
+        in.objects(
+            "corpora",
+            corpus ->
+                new Manifest.Corpus(
+                    corpus.text("name"), corpus.number("hours"), corpus.text("licence"))));
+  }
+
+  private static Manifest.Signal audio(Fields in) throws PackException {
+    return new Manifest.Signal(
+        in.whole("sampleRate"),
+        in.whole("hop"),
+        in.number("frameRate"),
+        in.number("level"),
+        in.number("referenceSeconds"));
+  }
+
+  private static Manifest.Tokens codec(Fields in) throws PackException {
+    return new Manifest.Tokens(
+        in.whole("depth"), in.whole("codebookSize"), in.whole("latentWidth"));
+  }
+
+  private static Manifest.Widths generator(Fields in) throws PackException {
+    return new Manifest.Widths(
+        in.whole("components"),
+        in.whole("rank"),
+        in.whole("layers"),
+        in.whole("keyWidth"),
+        in.whole("textWidth"),
+        in.whole("styleWidth"));
+  }
+
+  private static Manifest.Sampling sampling(Fields in) throws PackException {
+    return new Manifest.Sampling(
+        in.whole("steps"),
+        in.text("schedule"),
+        in.number("guidance"),
+        in.number("temperature"),
+        in.number("topP"),
+        in.number("gumbel"),
+        in.number("spread"),
+        in.has("guided") ? in.numberOrNull("guided") : null);
+  }
+
+  private static Manifest.GraphFile graph(Fields in) throws PackException {
+    return new Manifest.GraphFile(
+        in.text("file"), in.textsByKey("inputs"), in.textsByKey("outputs"));
+  }
+
+  private static Manifest.PackFile file(Fields in) throws PackException {
+    return new Manifest.PackFile(in.wholeLong("bytes"), in.text("sha256"));
   }
 
   static PackException bad(String what, Throwable cause) {

@@ -78,7 +78,7 @@ public final class Sampler {
    * A share of the frames, with what its work needs: shares are worked on at the same time, and
    * none depends on another.
    */
-  private record Worker(int from, int to, MixtureDraw mixture, float[] scratch) {
+  private record Worker(int from, int to, MixtureDraw mixture, double[] scratch) {
     static List<Worker> shares(
         int frames,
         int count,

@@ -22,13 +22,30 @@ final class Assembly {
    * @param spoken with times in {@code samples}
    */
   void add(float[] samples, List<SpokenWord> spoken) {
-    double start = (double) length / sampleRate;
-    spoken.forEach(word -> words.add(word.later(start)));
+    add(spoken, seconds());
     append(samples);
   }
 
-  void pause(double seconds) {
-    append(new float[(int) Math.round(seconds * sampleRate)]);
+  /** Adds words whose samples start at a time. */
+  void add(List<SpokenWord> spoken, double start) {
+    spoken.forEach(word -> words.add(word.later(start)));
+  }
+
+  /** Adds samples, kept until {@link #audio} copies them. */
+  void add(float[] samples) {
+    append(samples);
+  }
+
+  /** Adds silence, and returns it. */
+  float[] pause(double seconds) {
+    float[] silence = new float[(int) Math.round(seconds * sampleRate)];
+    append(silence);
+    return silence;
+  }
+
+  /** The length so far. */
+  double seconds() {
+    return (double) length / sampleRate;
   }
 
   private void append(float[] samples) {

@@ -9,7 +9,7 @@ import myna.audio.Audio;
  * @param audio of the whole
  * @param words with times in {@code audio}
  * @param cost of speaking it
- * @param firstNanos from the request to the first sentence's samples
+ * @param firstNanos from the request to the first samples that could be heard
  */
 public record Speech(Audio audio, List<SpokenWord> words, SpeechCost cost, long firstNanos) {
   /** Copies the list. */

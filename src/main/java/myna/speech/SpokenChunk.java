@@ -1,21 +1,30 @@
 package myna.speech;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A chunk that was spoken.
  *
- * @param samples [T], owned by the record
- * @param words with times in the samples
+ * @param words with times in its samples
  * @param cost of speaking it
  */
-record SpokenChunk(float[] samples, List<SpokenWord> words, SpeechCost cost) {
+record SpokenChunk(List<SpokenWord> words, SpeechCost cost) {
   /** The score of the word that is heard worst; NaN where nobody listened. */
   double worst() {
     return words.stream().mapToDouble(SpokenWord::score).min().orElse(Double.NaN);
   }
 
   SpokenChunk withCost(SpeechCost other) {
-    return new SpokenChunk(samples, words, other);
+    return new SpokenChunk(words, other);
+  }
+
+  /** The same with the scores of its words. */
+  SpokenChunk scored(double[] scores) {
+    List<SpokenWord> scored = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      scored.add(words.get(i).scored(scores[i]));
+    }
+    return new SpokenChunk(scored, cost);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import myna.audio.Audio;
 import myna.codec.SeededNoise;
@@ -22,12 +23,6 @@ import myna.text.Word;
  * Safe for use by several threads, as far as the model is.
  */
 public final class Synthesizer {
-  /** Active level of what is spoken, RMS in dB of full scale: that of audiobooks. */
-  private static final double LEVEL = -20;
-
-  private static final double HIGHEST_PEAK = 0.89; // -1 dB
-  private static final double MOST_GAIN = 12;
-
   private final SpeechModel model;
   private final TextFrontEnd frontEnd;
   private final ChunkSpeaker speaker;
@@ -76,27 +71,56 @@ public final class Synthesizer {
    */
   public SpokenSentence speak(
       Sentence sentence, VoiceCast voices, SpeechSettings settings, Cancellation cancellation) {
-    Assembly assembly = new Assembly(model.format().signal().sampleRate());
+    return speak(sentence, voices, settings, piece -> {}, cancellation);
+  }
+
+  /**
+   * Speaks one sentence, and hands out its samples while it is made: the first phrase before the
+   * second is begun, where there is a pause between them. Nothing is handed out early of what is
+   * checked, because it may be spoken again.
+   *
+   * @param settings their seed is this sentence's own
+   * @param pieces told all samples of the sentence in order, on this thread; not to be changed
+   */
+  public SpokenSentence speak(
+      Sentence sentence,
+      VoiceCast voices,
+      SpeechSettings settings,
+      Consumer<Audio> pieces,
+      Cancellation cancellation) {
+    int rate = model.format().signal().sampleRate();
+    Assembly assembly = new Assembly(rate);
+    Leveller leveller = new Leveller(rate);
     SpeechCost cost = SpeechCost.NOTHING;
     long part = 0;
     Rhythm rhythm = voices.voice(sentence.words().getFirst().controls().voice()).rhythm();
     List<Word> words = new Phrasing(rhythm).phrased(sentence.words());
+    String voice = null;
     for (Chunk chunk : Chunker.chunks(words)) {
+      if (!Objects.equals(voice, chunk.voice())) {
+        leveller.restart();
+        voice = chunk.voice();
+      }
+      double start = assembly.seconds();
       long seed = SeededNoise.derive(settings.seed(), part++);
       SpokenChunk spoken =
-          speaker.speak(chunk, voices.voice(chunk.voice()), settings, seed, cancellation);
-      assembly.add(spoken.samples(), spoken.words());
-      assembly.pause(seconds(chunk.pause(), rhythm, settings));
+          speaker.speak(
+              new ChunkSpeaker.Order(chunk, voices.voice(voice), settings, seed),
+              piece -> {
+                leveller.level(piece);
+                assembly.add(piece.samples());
+                pieces.accept(new Audio(piece.samples(), rate));
+              },
+              cancellation);
+      assembly.add(spoken.words(), start);
+      float[] silence = assembly.pause(seconds(chunk.pause(), rhythm, settings));
+      if (silence.length > 0) {
+        pieces.accept(new Audio(silence, rate));
+      }
       cost = cost.plus(spoken.cost());
     }
-    Audio audio = assembly.audio();
-    double level = ActiveLevel.of(audio.samples(), audio.sampleRate());
-    if (Double.isFinite(level)) {
-      double gain = Math.clamp(LEVEL - level, -MOST_GAIN, MOST_GAIN);
-      ActiveLevel.amplify(audio.samples(), gain, HIGHEST_PEAK);
-    }
     double pause = seconds(sentence.pauseAfter(), rhythm, settings);
-    return new SpokenSentence(sentence, audio, assembly.words(), pause, cost);
+    return new SpokenSentence(sentence, assembly.audio(), assembly.words(), pause, cost);
   }
 
   /** What is left of a pause after the silence that chunks carry themselves. */
@@ -114,19 +138,36 @@ public final class Synthesizer {
   public void stream(
       SpeechRequest request, Consumer<SpokenSentence> listener, Cancellation cancellation)
       throws SpeechException {
+    stream(request, piece -> {}, listener, cancellation);
+  }
+
+  /**
+   * Speaks a text, and hands out samples while a sentence is made, and each sentence when it is
+   * ready.
+   *
+   * @param pieces told all samples of the sentences, without the pauses between them
+   * @param sentences told each sentence after its pieces; both on this thread
+   * @throws SpeechException if there is nothing to say
+   */
+  public void stream(
+      SpeechRequest request,
+      Consumer<Audio> pieces,
+      Consumer<SpokenSentence> sentences,
+      Cancellation cancellation)
+      throws SpeechException {
     long start = System.nanoTime();
-    Iterator<Sentence> sentences = frontEnd.sentences(request.text()).iterator();
-    if (!sentences.hasNext()) {
+    Iterator<Sentence> read = frontEnd.sentences(request.text()).iterator();
+    if (!read.hasNext()) {
       throw new SpeechException(Reason.NOTHING_TO_SAY, "the text holds nothing that can be spoken");
     }
     long number = 0;
-    while (sentences.hasNext()) {
-      Sentence sentence = sentences.next();
+    while (read.hasNext()) {
+      Sentence sentence = read.next();
       SpeechCost reading = SpeechCost.of(Stage.TEXT, System.nanoTime() - start);
       long seed = SeededNoise.derive(request.settings().seed(), number++);
-      SpokenSentence spoken =
-          speak(sentence, request.voices(), request.settings().withSeed(seed), cancellation);
-      listener.accept(spoken.withCost(reading.plus(spoken.cost())));
+      SpeechSettings settings = request.settings().withSeed(seed);
+      SpokenSentence spoken = speak(sentence, request.voices(), settings, pieces, cancellation);
+      sentences.accept(spoken.withCost(reading.plus(spoken.cost())));
       start = System.nanoTime();
     }
   }
@@ -153,9 +194,9 @@ public final class Synthesizer {
     List<Long> ready = new ArrayList<>();
     stream(
         request,
+        piece -> ready.add(System.nanoTime()),
         sentence -> {
           sentences.add(sentence);
-          ready.add(System.nanoTime());
           double spoken = sentence.sentence().source().end();
           progress.report(spoken / request.text().length(), "speaking");
         },

@@ -6,7 +6,8 @@
  * file formats, JavaFX, {@code ai.onnxruntime}.
  *
  * <p>Data flow: text -> sentences ({@link myna.text}) -> durations -> tokens ({@link myna.resgen})
- * -> samples ({@link myna.codec}), each sentence handed out as it is ready.
+ * -> samples ({@link myna.codec}), each sentence handed out as it is ready, and its first phrase
+ * before the rest of it is made.
  *
  * <p>Tips and traps: same text, voice, seed and pack give the same samples; so no clock, no
  * iteration over hash order, no shared random source. Sample rate, hop and symbols come from the

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.onnx.Packs;
@@ -101,6 +102,34 @@ class MeasureCommandsTest {
     assertThat(report.get("rows").get(5).get("threads").asInt()).isEqualTo(1);
     assertThat(report.get("limit").get("machine").asDouble()).isGreaterThan(1);
     assertThat(commands.run("bench", "--reference", "x.wav", "--words", "0")).isEqualTo(2);
+  }
+
+  @Test
+  void manySentencesLeaveNothingBehind() {
+    int status =
+        commands.run(
+            "bench",
+            "--reference",
+            folder.resolve("a.wav"),
+            "--pack",
+            Packs.TINY,
+            "--steps",
+            "2",
+            "--soak",
+            "60",
+            "--json");
+    assertThat(status).as(commands.err()).isZero();
+    JsonNode report = JsonMapper.shared().readTree(commands.out());
+    assertThat(report.get("rows").size()).isEqualTo(21);
+    assertThat(report.get("rows").get(20).get("sentences").asInt()).isEqualTo(60);
+    JsonNode middle = report.get("rows").get(10);
+    JsonNode end = report.get("rows").get(20);
+    for (String memory : List.of("heapMegabytes", "directMegabytes")) {
+      double grown = end.get(memory).asDouble() - middle.get(memory).asDouble();
+      assertThat(grown).as(memory).isLessThan(2);
+    }
+    assertThat(commands.run("bench", "--reference", folder.resolve("a.wav"), "--soak", "0"))
+        .isEqualTo(2);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,43 @@ class CodecStreamTest {
       }
       assertThat(at).isEqualTo(whole.length);
     }
+  }
+
+  @Test
+  void tokensMayComeWhilePiecesAreTaken() {
+    float[] whole = codec.decode(tokens, 7);
+    CodecStream stream = codec.stream(7);
+    int at = 0;
+    for (int from = 0; from < FRAMES; from += 50) {
+      stream.add(rows(from, from + 50));
+      if (from + 50 == FRAMES) {
+        stream.end();
+      }
+      for (float sample : stream.next(stream.remaining())) {
+        assertThat(sample).isCloseTo(whole[at++], within(1e-3f));
+      }
+    }
+    assertThat(at).isEqualTo(whole.length);
+    assertThat(stream.remaining()).isZero();
+  }
+
+  @Test
+  void theLastFramesWaitForWhatFollows() {
+    CodecStream stream = codec.stream(7);
+    assertThat(stream.remaining()).isZero();
+    stream.add(rows(0, CodecStream.CONTEXT));
+    assertThat(stream.remaining()).isZero();
+    stream.add(rows(CodecStream.CONTEXT, CodecStream.CONTEXT + 3));
+    assertThat(stream.remaining()).isEqualTo(3);
+    stream.end();
+    assertThat(stream.remaining()).isEqualTo(CodecStream.CONTEXT + 3);
+    assertThatThrownBy(() -> stream.add(tokens)).isInstanceOf(IllegalStateException.class);
+  }
+
+  private Tokens rows(int from, int to) {
+    int depth = tokens.depth();
+    int[] codes = Arrays.copyOfRange(tokens.codes(), from * depth, to * depth);
+    return new Tokens(codes, to - from, depth);
   }
 
   @Test

@@ -64,7 +64,7 @@ class ResidualQuantizerTest {
       quantizer.add(0, v, latents, v * WIDTH);
     }
     int[] codes = new int[SIZE];
-    float[] scratch = quantizer.scratch();
+    double[] scratch = quantizer.scratch();
     for (int v = 0; v < SIZE; v++) {
       quantizer.quantize(latents, v * WIDTH, 0, 1, codes, v, scratch);
       assertThat(codes[v]).isEqualTo(v);
@@ -94,7 +94,7 @@ class ResidualQuantizerTest {
     Tokens whole = quantizer.encode(latents);
     int[] codes = new int[DEPTH];
     float[] residual = latents.clone();
-    float[] scratch = quantizer.scratch();
+    double[] scratch = quantizer.scratch();
     quantizer.quantize(residual, 0, 0, 2, codes, 0, scratch);
     quantizer.quantize(residual, 0, 2, DEPTH, codes, 0, scratch);
     assertThat(codes).isEqualTo(whole.codes());

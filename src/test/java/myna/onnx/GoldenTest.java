@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import myna.codec.NoiseSource;
 import myna.codec.Tokens;
@@ -122,8 +123,16 @@ class GoldenTest {
         GeneratorNetwork network =
             model.generator(golden.floats(inputs.get("text")), voice, settings.guidance())) {
       Tokens tokens = model.sampler().sample(network, settings, noise, Cancellation.NEVER).tokens();
-      assertThat(tokens.codes()).isEqualTo(golden.ints(golden.file().outputs().get("tokens")));
+      int[] expected = golden.ints(golden.file().outputs().get("tokens"));
+      assertThat(tokens.codes()).hasSameSizeAs(expected);
+      assertThat(shareOfOthers(tokens.codes(), expected))
+          .isLessThanOrEqualTo(golden.file().tolerance());
     }
+  }
+
+  private static double shareOfOthers(int[] codes, int[] expected) {
+    long others = IntStream.range(0, codes.length).filter(i -> codes[i] != expected[i]).count();
+    return (double) others / codes.length;
   }
 
   /** Hands out what Python drew: component uniforms, normals and Gumbel uniforms, step by step. */

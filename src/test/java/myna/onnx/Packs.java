@@ -14,16 +14,18 @@ public final class Packs {
 
   private Packs() {}
 
-  /** The tiny pack and all that are delivered. */
+  /** The tiny pack and all that are delivered, and one more that -Dmyna.pack=FOLDER names. */
   static List<Path> all() {
+    Stream<Path> tiny = Stream.of(TINY);
+    Stream<Path> named = Stream.ofNullable(System.getProperty("myna.pack")).map(Path::of);
     Path models = Path.of("models");
     if (!Files.isDirectory(models)) {
-      return List.of(TINY);
+      return Stream.concat(tiny, named).toList();
     }
     try (Stream<Path> folders = Files.list(models)) {
       Stream<Path> delivered =
           folders.filter(f -> Files.exists(f.resolve(ModelPack.MANIFEST))).sorted();
-      return Stream.concat(Stream.of(TINY), delivered).toList();
+      return Stream.of(tiny, delivered, named).flatMap(packs -> packs).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -42,7 +42,7 @@ public class KernelBenchmark {
   private final Prediction prediction = Prediction.of(1, components);
   private final float[] residual = new SeededNoise(3).gaussian(WIDTH);
   private final int[] codes = new int[DEPTH];
-  private final float[] scratch = quantizer.scratch();
+  private final double[] scratch = quantizer.scratch();
   private final double[] normals = new double[WIDTH];
 
   /** Runs all of them. */

@@ -51,7 +51,7 @@ public final class Benchmark {
    * @param audioSeconds length of what was spoken
    * @param synthesisSeconds it took
    * @param processorSeconds of all threads
-   * @param firstAudioSeconds until the first sentence was there
+   * @param firstAudioSeconds until the first samples could be heard
    * @param evaluations of the network
    * @param frameEvaluations frames that were evaluated in all, a guided one twice
    * @param stageMillis time per stage

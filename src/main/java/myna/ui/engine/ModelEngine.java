@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import myna.audio.Audio;
 import myna.audio.AudioException;
@@ -95,12 +96,16 @@ public final class ModelEngine implements SpeechEngine {
 
   @Override
   public SpokenSentence speak(
-      Sentence sentence, Voice voice, SpeechSettings settings, Cancellation cancellation)
+      Sentence sentence,
+      Voice voice,
+      SpeechSettings settings,
+      Consumer<Audio> pieces,
+      Cancellation cancellation)
       throws PackException, SpeechException, VoiceException, AudioException {
     return this.<SpokenSentence, SpeechException, VoiceException, AudioException>with(
         model -> {
           VoiceCast cast = cast(model, sentence, voice);
-          return model.synthesizer().speak(sentence, cast, settings, cancellation);
+          return model.synthesizer().speak(sentence, cast, settings, pieces, cancellation);
         });
   }
 

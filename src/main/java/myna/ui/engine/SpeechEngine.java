@@ -1,6 +1,8 @@
 package myna.ui.engine;
 
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.jobs.Cancellation;
 import myna.onnx.PackException;
@@ -25,8 +27,23 @@ public interface SpeechEngine extends AutoCloseable {
   String device() throws PackException;
 
   /** Speaks a sentence; marks in it may name other voices of the library. */
-  SpokenSentence speak(
+  default SpokenSentence speak(
       Sentence sentence, Voice voice, SpeechSettings settings, Cancellation cancellation)
+      throws PackException, SpeechException, VoiceException, AudioException {
+    return speak(sentence, voice, settings, piece -> {}, cancellation);
+  }
+
+  /**
+   * Speaks a sentence, and hands out its samples while it is made.
+   *
+   * @param pieces told all samples in order, on this thread; not to be changed
+   */
+  SpokenSentence speak(
+      Sentence sentence,
+      Voice voice,
+      SpeechSettings settings,
+      Consumer<Audio> pieces,
+      Cancellation cancellation)
       throws PackException, SpeechException, VoiceException, AudioException;
 
   /**

@@ -6,27 +6,45 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
+import myna.speech.SpokenSentence;
 import myna.ui.sound.Feed;
 
 /** What is spoken waits here to be heard. One thread fills it, another empties it. */
-final class PieceQueue implements Feed {
+final class PieceQueue implements Feed, Speaker.Listener {
   private static final long POLL_MILLIS = 50;
+
+  private final double pauses;
 
   private final BlockingQueue<float[]> pieces = new LinkedBlockingQueue<>();
   private volatile int sampleRate;
+  private double skipped;
 
-  /** Adds sound from a time on. */
-  void add(Audio audio, double fromSeconds) {
-    sampleRate = audio.sampleRate();
-    int from = Math.clamp(Math.round(fromSeconds * sampleRate), 0, audio.length());
-    if (from < audio.length()) {
-      pieces.add(from == 0 ? audio.samples() : audio.slice(from, audio.length()).samples());
+  /**
+   * An empty queue.
+   *
+   * @param skipped seconds of the first line that are not wanted
+   * @param pauses factor on the pauses after the lines
+   */
+  PieceQueue(double skipped, double pauses) {
+    this.skipped = skipped;
+    this.pauses = pauses;
+  }
+
+  @Override
+  public void heard(Audio piece) {
+    sampleRate = piece.sampleRate();
+    int from = Math.clamp(Math.round(skipped * sampleRate), 0, piece.length());
+    skipped = Math.max(0, skipped - piece.seconds());
+    if (from < piece.length()) {
+      pieces.add(from == 0 ? piece.samples() : piece.slice(from, piece.length()).samples());
     }
   }
 
-  /** Adds silence after sound. */
-  void pause(double seconds) {
-    float[] silence = new float[(int) Math.round(Math.max(0, seconds) * sampleRate)];
+  @Override
+  public void ready(SpokenSentence spoken) {
+    skipped = 0;
+    double seconds = Math.max(0, spoken.pauseSeconds() * pauses);
+    float[] silence = new float[(int) Math.round(seconds * sampleRate)];
     if (silence.length > 0) {
       pieces.add(silence);
     }

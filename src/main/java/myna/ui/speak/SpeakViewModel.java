@@ -316,7 +316,7 @@ public final class SpeakViewModel {
           speaker.make(
               orders.get(),
               manner.voiceProperty().get(),
-              (order, sentence) -> {},
+              Speaker.Listener.NONE,
               this::retime,
               all -> {
                 if (all) {
@@ -351,17 +351,12 @@ public final class SpeakViewModel {
     }
     double start =
         timeline.get().of(lines.get(first)).map(slot -> slot.start() + offset).orElse(0.0);
-    double pauses = manner.pausesProperty().get();
-    PieceQueue queue = new PieceQueue();
-    Line firstLine = lines.get(first);
+    PieceQueue queue = new PieceQueue(offset, manner.pausesProperty().get());
     tools.transport().play(whole, queue, start);
     speaker.make(
         orders.get(),
         manner.voiceProperty().get(),
-        (order, sentence) -> {
-          queue.add(sentence.audio(), order.line().equals(firstLine) ? offset : 0);
-          queue.pause(sentence.pauseSeconds() * pauses);
-        },
+        queue,
         this::retime,
         all -> {
           queue.end();
@@ -376,7 +371,7 @@ public final class SpeakViewModel {
     speaker.make(
         List.of(Speaker.Order.exactly(line, recipe)),
         manner.voiceProperty().get(),
-        (order, sentence) -> {},
+        Speaker.Listener.NONE,
         this::retime,
         all -> {
           if (all && line.chosen() != null && line.chosen().spoken().isPresent()) {

@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import myna.audio.Audio;
 import myna.jobs.Cancellation;
+import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 import myna.ui.common.Job;
@@ -23,7 +25,7 @@ final class Speaker {
   /**
    * What it cost to make the last takes.
    *
-   * @param firstSeconds from the order to the first line
+   * @param firstSeconds from the order to the first sound
    * @param realTimeFactor seconds of work for a second of sound
    */
   record Cost(double firstSeconds, double realTimeFactor) {}
@@ -46,10 +48,23 @@ final class Speaker {
     }
   }
 
-  /** Told of each line that is ready, in order, on the job's thread. */
-  @FunctionalInterface
+  /** Told of the lines, in order, on the job's thread. */
   interface Listener {
-    void ready(Order order, SpokenSentence spoken);
+    /** Nobody listens. */
+    Listener NONE =
+        new Listener() {
+          @Override
+          public void heard(Audio piece) {}
+
+          @Override
+          public void ready(SpokenSentence spoken) {}
+        };
+
+    /** Samples of a line, which follow those before; some may come while the line is made. */
+    void heard(Audio piece);
+
+    /** All samples of a line are there. */
+    void ready(SpokenSentence spoken);
   }
 
   private final SpeechEngine engine;
@@ -95,13 +110,14 @@ final class Speaker {
             (progress, cancellation) -> {
               for (Order order : orders) {
                 cancellation.check();
-                Optional<SpokenSentence> ready = order.ready();
-                SpokenSentence spoken =
-                    ready.isPresent() ? ready.get() : speak(order, voice, tally, cancellation);
-                listener.ready(order, spoken);
-                if (ready.isEmpty()) {
-                  jobs.inView(() -> take(order, spoken, missing, made));
+                if (order.ready().isPresent()) {
+                  listener.heard(order.ready().get().audio());
+                  listener.ready(order.ready().get());
+                  continue;
                 }
+                SpokenSentence spoken = speak(order, voice, tally.and(listener), cancellation);
+                listener.ready(spoken);
+                jobs.inView(() -> take(order, spoken, missing, made));
               }
               return null;
             },
@@ -127,13 +143,11 @@ final class Speaker {
     }
   }
 
-  private SpokenSentence speak(Order order, Voice voice, Tally tally, Cancellation cancellation)
+  private SpokenSentence speak(
+      Order order, Voice voice, Consumer<Audio> pieces, Cancellation cancellation)
       throws Exception {
-    SpokenSentence spoken =
-        engine.speak(
-            order.sentence(), voice, order.recipe().settings(engine.format()), cancellation);
-    tally.add(spoken);
-    return spoken;
+    SpeechSettings settings = order.recipe().settings(engine.format());
+    return engine.speak(order.sentence(), voice, settings, pieces, cancellation);
   }
 
   private static void take(Order order, SpokenSentence spoken, List<Order> missing, Runnable made) {
@@ -150,11 +164,19 @@ final class Speaker {
     private double first = Double.NaN;
     private double audio;
 
-    synchronized void add(SpokenSentence spoken) {
+    /** Counts what a listener hears. */
+    Consumer<Audio> and(Listener listener) {
+      return piece -> {
+        add(piece);
+        listener.heard(piece);
+      };
+    }
+
+    private synchronized void add(Audio piece) {
       if (Double.isNaN(first)) {
         first = elapsed();
       }
-      audio += spoken.audio().seconds();
+      audio += piece.seconds();
     }
 
     synchronized Optional<Cost> cost() {

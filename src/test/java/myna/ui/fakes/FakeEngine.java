@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
 import myna.onnx.PackException;
@@ -74,7 +75,11 @@ public final class FakeEngine implements SpeechEngine {
 
   @Override
   public SpokenSentence speak(
-      Sentence sentence, Voice voice, SpeechSettings settings, Cancellation cancellation)
+      Sentence sentence,
+      Voice voice,
+      SpeechSettings settings,
+      Consumer<Audio> pieces,
+      Cancellation cancellation)
       throws PackException {
     format();
     for (int waited = 0; waited < millisPerSentence; waited += 5) {
@@ -93,6 +98,9 @@ public final class FakeEngine implements SpeechEngine {
       words.add(new SpokenWord(word.spoken(), word.source(), start, start + step, score));
     }
     Audio audio = Sounds.speech(0.2 + words.size() * step, settings.seed());
+    int middle = audio.length() / 2;
+    pieces.accept(audio.slice(0, middle));
+    pieces.accept(audio.slice(middle, audio.length()));
     return new SpokenSentence(
         sentence, audio, words, sentence.pauseAfter().seconds(), SpeechCost.NOTHING);
   }

@@ -1,0 +1,130 @@
+package myna.speech;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import myna.codec.CodecStream;
+import myna.codec.SeededNoise;
+import myna.jobs.Cancellation;
+import myna.resgen.GeneratorNetwork;
+import myna.resgen.Sampled;
+import myna.text.Word;
+
+/**
+ * One take of a chunk: phonemes to durations to tokens to samples. The durations are those of the
+ * whole chunk; it is sampled in {@link Parts}, and each part is decoded as soon as it is there.
+ */
+final class ChunkTake {
+  /** Numbers of the parts of the work that a seed is derived for. */
+  private static final long DECODER_PART = 1_000_003;
+
+  private static final long LATER_PARTS = 2_000_003;
+
+  private final SpeechModel model;
+  private final ChunkSpeaker.Order order;
+  private final Script script;
+  private final CodecStream stream;
+  private SpeechCost cost = new SpeechCost(Map.of(), 0, 0, 1);
+  private float[] samples = {};
+
+  ChunkTake(SpeechModel model, SymbolTable table, ChunkSpeaker.Order order) {
+    this.model = model;
+    this.order = order;
+    script = Script.of(order.chunk().words(), table);
+    stream = model.codec().stream(SeededNoise.derive(order.seed(), DECODER_PART));
+  }
+
+  /**
+   * Speaks the chunk.
+   *
+   * @param pieces told each piece as soon as it is there; they lack most of the silence at the ends
+   * @return without scores
+   */
+  SpokenChunk speak(Consumer<Piece> pieces, Cancellation cancellation) {
+    long start = System.nanoTime();
+    TextFeatures features = model.text(script.symbols(), order.voice());
+    int[] frames =
+        new Durations(model.format(), order.voice().rhythm(), order.settings().speed())
+            .frames(script.slots(), features.logDurations());
+    float[] text = Durations.expand(features, frames);
+    cost = cost.plus(SpeechCost.of(Stage.DURATIONS, System.nanoTime() - start));
+    Edges edges = new Edges(model.format(), frames);
+    List<Integer> ends = Parts.ends(script.slots(), frames);
+    int from = 0;
+    for (int part = 0; part < ends.size(); part++) {
+      int to = ends.get(part);
+      int width = features.width();
+      sample(part, Arrays.copyOfRange(text, from * width, to * width), cancellation);
+      pieces.accept(edges.trim(decode(part == ends.size() - 1), from));
+      from = to;
+    }
+    return new SpokenChunk(timed(frames, edges.lead()), cost);
+  }
+
+  /** All that was decoded, the silence at the ends included, [T]. */
+  float[] samples() {
+    return samples;
+  }
+
+  /**
+   * Adds the tokens of a part to the stream.
+   *
+   * @param text [L][H] of its frames
+   */
+  private void sample(int part, float[] text, Cancellation cancellation) {
+    long seed = part == 0 ? order.seed() : SeededNoise.derive(order.seed(), LATER_PARTS + part);
+    var settings = order.settings().sampling();
+    Sampled sampled;
+    try (GeneratorNetwork network = model.generator(text, order.voice(), settings.guidance())) {
+      sampled = model.sampler().sample(network, settings, new SeededNoise(seed), cancellation);
+    }
+    stream.add(sampled.tokens());
+    Map<Stage, Long> nanos =
+        Map.of(
+            Stage.NETWORK, sampled.networkNanos(),
+            Stage.DRAW, sampled.drawNanos(),
+            Stage.REVEAL, sampled.revealNanos());
+    cost = cost.plus(new SpeechCost(nanos, sampled.evaluations(), sampled.frameEvaluations(), 0));
+  }
+
+  private float[] decode(boolean last) {
+    long start = System.nanoTime();
+    if (last) {
+      stream.end();
+    }
+    float[] piece = stream.next(stream.remaining());
+    int before = samples.length;
+    samples = Arrays.copyOf(samples, before + piece.length);
+    System.arraycopy(piece, 0, samples, before, piece.length);
+    cost = cost.plus(SpeechCost.of(Stage.DECODE, System.nanoTime() - start));
+    return piece;
+  }
+
+  /** The words' times by the frames of their phonemes, from the sample {@code lead} on. */
+  private List<SpokenWord> timed(int[] frames, int lead) {
+    List<Word> words = order.chunk().words();
+    double rate = model.format().signal().sampleRate();
+    int hop = model.format().signal().hop();
+    int[] starts = new int[words.size()];
+    int[] ends = new int[words.size()];
+    Arrays.fill(starts, -1);
+    int at = 0;
+    for (int i = 0; i < frames.length; i++) {
+      if (script.slots().get(i) instanceof Script.Slot.Phone(int word, double _)) {
+        starts[word] = starts[word] < 0 ? at : starts[word];
+        ends[word] = at + frames[i];
+      }
+      at += frames[i];
+    }
+    List<SpokenWord> spoken = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      Word word = words.get(i);
+      double start = (starts[i] * hop - lead) / rate;
+      double end = (ends[i] * hop - lead) / rate;
+      spoken.add(new SpokenWord(word.spoken(), word.source(), start, end, Double.NaN));
+    }
+    return spoken;
+  }
+}
