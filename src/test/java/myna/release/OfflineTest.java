@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,9 +34,12 @@ class OfflineTest {
     assertThat(routes.output().lines().skip(1).filter(line -> !line.endsWith("lo"))).isEmpty();
 
     Path output = folder.resolve("offline.wav");
+    Path user = Files.createDirectory(folder.resolve("user"));
     Commands.Ended spoken =
         Commands.run(
             Map.of(
+                "HOME",
+                user.toString(),
                 "CLASSPATH", System.getProperty("java.class.path"), "MYNA_HOME", folder.toString()),
             with(
                 isolation,
@@ -54,6 +58,9 @@ class OfflineTest {
     assertThat(spoken.output()).isEmpty();
     assertThat(spoken.status()).isZero();
     assertThat(Files.size(output)).isGreaterThan(16000);
+    try (Stream<Path> files = Files.walk(user)) {
+      assertThat(files.filter(Files::isRegularFile)).as("reports that wait to be sent").isEmpty();
+    }
   }
 
   private static List<String> with(List<String> isolation, String... command) {
