@@ -40,7 +40,10 @@ class OfflineTest {
             Map.of(
                 "HOME",
                 user.toString(),
-                "CLASSPATH", System.getProperty("java.class.path"), "MYNA_HOME", folder.toString()),
+                "CLASSPATH",
+                System.getProperty("java.class.path"),
+                "MYNA_HOME",
+                folder.toString()),
             with(
                 isolation,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
