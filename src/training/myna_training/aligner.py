@@ -17,8 +17,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from . import config as configs
-from .files import replace_atomically, save_checkpoint
+from .files import replace_atomically
 from .layers import ConvNext, Norm, parameters_in_millions
+from .parallel import add, average_gradients, share
 from .phonemes import INDEX, SILENCE, SYMBOLS, Lexicon
 from .prepare import Clip, Corpus
 from .run import Run, autocast
@@ -218,8 +219,9 @@ def train(run: Run, settings: configs.Config, corpus: Corpus, lexicon: Lexicon, 
     clips, sentences = usable(corpus, lexicon, frame)
     keep = [i for i, c in enumerate(clips) if c.split != "dev" and (c.verified or c.corpus != "commonvoice-valid-dev")]
     lengths = np.array([clips[i].length / settings.audio.sample_rate for i in keep])
-    random = np.random.default_rng(settings.seed + run.step)
+    random = run.random()
     model = Aligner(settings).to(run.device)
+    share(model)
     prior = nn.ParameterDict({"log": nn.Parameter(torch.full((len(SYMBOLS),), -np.log(len(SYMBOLS))), requires_grad=False)}).to(run.device)
     optimizer = torch.optim.AdamW(model.parameters(), lr=settings.aligner.learning_rate, betas=(0.9, 0.98), weight_decay=1e-2)
     run.restore(model=model, prior=prior, optimizer=optimizer)
@@ -250,17 +252,20 @@ def train(run: Run, settings: configs.Config, corpus: Corpus, lexicon: Lexicon, 
             loss = -((targets * log_probs).sum(-1) * valid).sum() / valid.sum()
             likelihood = total_score.sum() / valid.sum()
         with torch.no_grad():
-            mean = (log_probs.exp() * valid[:, :, None]).sum((0, 1)) / valid.sum()
+            mass, inside = (log_probs.exp() * valid[:, :, None]).sum((0, 1)), valid.sum().float()
+            add(mass, inside)
+            mean = mass / inside
             prior["log"].data = torch.log(0.98 * prior["log"].exp() + 0.02 * mean + 1e-6)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
+        average_gradients(model.parameters())
         norm = nn.utils.clip_grad_norm_(model.parameters(), 5.0)
         optimizer.step()
         run.log(loss=loss, likelihood=likelihood, norm=norm)
         if run.due():
             run.save(model=model, prior=prior, optimizer=optimizer)
     run.save(model=model, prior=prior, optimizer=optimizer)
-    save_checkpoint(run.folder / "final.pt", {"model": model.state_dict(), "prior": prior.state_dict()})
+    run.keep("final.pt", {"model": model.state_dict(), "prior": prior.state_dict()})
     return model
 
 

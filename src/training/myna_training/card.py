@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from .prepare import Corpus
 
 LICENCES = {
@@ -37,15 +40,36 @@ On unseen readers, by the commands in docs/measurements.md.
 |---|---|
 {metrics}
 
-## Limits and bias
+## For whom it works how well
+{bias}
+## Limits
 - English only; {share} of the hours whose reader's sex is known are read by women. Most voices are North American readers of books; accents,
   children's, whispered and shouted voices are hardly in the data, and likeness is worst there.
+- Accents are not kept: words are pronounced as the North American lexicon has them, whoever the reference is.
 - Trained on little data: a voice is resembled, not copied. Fast speech and rare names can come out unclear.
-- 16 kHz audio.
+- {rate} Hz audio.
+- The self-check (`--verify`) misses errors; how many is measured in docs/measurements.md.
 
-## Use
-Clone a voice only if it is yours or its owner has agreed. Say that speech is synthesized where a listener could take it for real. Do not
-use it to deceive, to harass or to get past a voice check.
+## Use and misuse
+Meant for reading one's own texts aloud, for audiobooks, for people who lose or lack a voice, and for research. Clone a voice only if it is yours
+or its owner has agreed; the voice library asks for that and keeps the answer with the voice. Say that speech is synthesized where a listener
+could take it for real.
+
+Not meant for, and not to be used for: imitating a person to deceive, to harass, to defame or to influence a vote; getting past a voice check;
+making statements that somebody never made pass for theirs. A few seconds of anybody's speech suffice, and no technical measure here prevents
+misuse by somebody who changes the program; a voice is not proof of who speaks.
+"""
+
+
+BIAS = """Measured with {pack} by `myna_training bias` and `myna evaluate`: sentences of each group in the voice of another clip of the same reader. Words
+misheard and likeness are judged by the pack's own aligner and voice embedding, beside what they say of the recordings; compare a group's
+speech with its recordings, not groups with each other, because their sentences differ. Only the unseen readers were kept out of training.
+
+| group | voices | sentences | misheard, speech | misheard, recordings | likeness, speech | likeness, recordings |
+|---|---|---|---|---|---|---|
+{rows}
+
+Few voices stand behind each line, and accents other than these were not measured.
 """
 
 
@@ -58,8 +82,25 @@ def training_data(corpus: Corpus) -> list[dict]:
     return [{"name": name, "hours": round(total / 3600, 2), "licence": LICENCES[name]} for name, total in sorted(seconds.items())]
 
 
-def render(manifest: dict, corpus: Corpus) -> str:
-    """The card's text."""
+def bias_table(summary: dict | None) -> str:
+    """What `bias` measured, as a table; `summary` is the content of its bias.json, or None."""
+    if summary is None:
+        return "Not measured for this pack.\n"
+    rows = [
+        f"| {g['group']} | {g['voices']} | {g['sentences']} | {g['output.wer.percent']:.1f} % | {g['recording.wer.percent']:.1f} % "
+        f"| {g['output.similarity']:.2f} | {g['recording.similarity']:.2f} |"
+        for g in summary["groups"]
+    ]
+    return BIAS.format(pack=summary["pack"], rows="\n".join(rows))
+
+
+def read_bias(path: Path | None) -> dict | None:
+    """The content of bias.json, if there is one."""
+    return json.loads(path.read_text()) if path else None
+
+
+def render(manifest: dict, corpus: Corpus, bias: dict | None = None) -> str:
+    """The card's text; `bias` is the content of bias.json."""
     voices: dict[str, set[str]] = {}
     by_sex: dict[str, int] = {}
     for clip in corpus.clips:
@@ -81,5 +122,6 @@ def render(manifest: dict, corpus: Corpus) -> str:
         hours=manifest["training"]["hours"],
         data="\n".join(rows),
         metrics="\n".join(f"| {name} | {value} |" for name, value in manifest["metrics"].items()) or "| none yet | |",
+        bias=bias_table(bias),
         share=f"{100 * by_sex.get('F', 0) / max(1, known):.0f} %",
     )

@@ -11,9 +11,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from . import config as configs
-from .files import save_checkpoint
 from .layers import ConvNext, Norm, Stem, parameters_in_millions
 from .losses import PhaseLoss, SpectralLoss
+from .parallel import average_gradients, share
 from .prepare import Clip, Corpus
 from .quantizer import ResidualQuantizer
 from .run import Run, autocast
@@ -107,8 +107,9 @@ def main(arguments: list[str]) -> None:
     corpus = Corpus(options.data)
     clips = [c for c in corpus.clips if c.split != "dev"]
     weights = crop_weights(clips)
-    random = np.random.default_rng(settings.seed + run.step)
+    random = run.random()
     model = Codec(settings).to(run.device)
+    share(model)
     print(f"codec {parameters_in_millions(model):.2f} M parameters", flush=True)
     optimizer = torch.optim.AdamW(model.parameters(), lr=settings.codec.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
     run.restore(model=model, optimizer=optimizer)
@@ -135,6 +136,7 @@ def main(arguments: list[str]) -> None:
         loss = magnitude + aligned + 0.25 * commitment
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
+        average_gradients(model.parameters())
         norm = nn.utils.clip_grad_norm_(model.parameters(), 10.0)
         optimizer.step()
         used = (model.quantizer.counts > 0.1 * model.quantizer.counts.mean()).float().mean()
@@ -142,4 +144,4 @@ def main(arguments: list[str]) -> None:
         if run.due():
             run.save(model=model, optimizer=optimizer)
     run.save(model=model, optimizer=optimizer)
-    save_checkpoint(options.run / "final.pt", {"model": model.state_dict()})
+    run.keep("final.pt", {"model": model.state_dict()})

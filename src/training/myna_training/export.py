@@ -341,6 +341,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--version", required=True)
     parser.add_argument("--config", default="small")
     parser.add_argument("--metrics", type=Path, help="JSON object of measured numbers")
+    parser.add_argument("--bias", type=Path, help="bias.json, for the model card")
     parser.add_argument("--int8", action="store_true", help="matrix products of the generator in 8 bits")
     parser.add_argument("--sampling", type=Path, help="JSON object of the default sampling settings")
     options = parser.parse_args(arguments)
@@ -444,6 +445,6 @@ def main(arguments: list[str]) -> None:
     corpora = card.training_data(corpus)
     cost = {"generator.multiplications": multiplications(model.generator)}
     manifest = write_manifest(partial, settings, exporter.graphs, options, corpora, sampling, cost)
-    (partial / "MODEL_CARD.md").write_text(card.render(manifest, corpus))
+    (partial / "MODEL_CARD.md").write_text(card.render(manifest, corpus, card.read_bias(options.bias)))
     shutil.rmtree(options.output, ignore_errors=True)
     partial.rename(options.output)

@@ -14,12 +14,12 @@ from torch import Tensor, nn
 
 from . import config as configs
 from .aligner import batches
-from .files import save_checkpoint
 from .generator_model import Generator, ReferenceEncoder, TextEncoder
 from .layers import parameters_in_millions
 from .masking import masked_counts, masked_total
 from .mixture import log_densities, loss_parts
 from .optimizer import Muon, split_parameters
+from .parallel import average_gradients, share
 from .phonemes import INDEX, SILENCE
 from .prepare import Corpus
 from .run import Run, autocast
@@ -188,12 +188,13 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     run = Run(options.run, settings, options.minutes)
-    random = np.random.default_rng(settings.seed + run.step)
+    random = run.random()
     corpus = Corpus(options.data)
     codebooks = load_codec(options.codec / "frozen.pt", settings, run.device).quantizer.codebooks
     with np.load(options.alignments) as loaded:
         examples = Examples(corpus, np.load(options.codec / "tokens.npy"), dict(loaded), settings)
     model = Myna(settings).to(run.device)
+    share(model)
     average = copy.deepcopy(model).requires_grad_(False)
     matrices, others = split_parameters(model)
     optimizers = [
@@ -221,6 +222,7 @@ def main(arguments: list[str]) -> None:
         loss = parts["regression"] + parts["classification"] + 0.2 * parts["duration"]
         model.zero_grad(set_to_none=True)
         loss.backward()
+        average_gradients(model.parameters())
         norm = nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         for optimizer in optimizers:
             optimizer.step()
@@ -231,6 +233,6 @@ def main(arguments: list[str]) -> None:
         run.log(**parts, norm=norm)
         if run.due():
             run.save(**parts_to_keep)
-            save_checkpoint(run.folder / "final.pt", {"model": average.state_dict()})
+            run.keep("final.pt", {"model": average.state_dict()})
     run.save(**parts_to_keep)
-    save_checkpoint(run.folder / "final.pt", {"model": average.state_dict()})
+    run.keep("final.pt", {"model": average.state_dict()})

@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from .parallel import add, copy_from_first, several
+
 
 def nearest(vectors: Tensor, codebook: Tensor) -> Tensor:
     """Index of the nearest code: vectors [M, d], codebook [V, d] -> [M]; ties go to the lowest index."""
@@ -58,14 +60,17 @@ class ResidualQuantizer(nn.Module):
             codes.append(index)
             count = torch.bincount(index, minlength=self.counts.shape[1]).float()
             total = torch.zeros_like(self.sums[j]).index_add_(0, index, residual)
+            add(count, total)
             self.counts[j].mul_(self.decay).add_(count, alpha=1 - self.decay)
             self.sums[j].mul_(self.decay).add_(total, alpha=1 - self.decay)
-            dead = torch.nonzero(self.counts[j] < 0.08 * len(residual) / self.counts.shape[1])[:, 0]
+            dead = torch.nonzero(self.counts[j] < 0.08 * count.sum() / self.counts.shape[1])[:, 0]
             if len(dead):
                 dead = dead[torch.randperm(len(dead), device=dead.device)[: max(1, len(residual) // 8)]]
                 self.sums[j][dead] = residual[torch.randint(len(residual), (len(dead),), device=residual.device)]
                 self.counts[j][dead] = 1.0
                 self.sums[j][dead] *= self.counts[j][dead][:, None]
+            if several():
+                copy_from_first(self.sums[j], self.counts[j])
             before = self.codebooks[j][index]
             alive = self.counts[j] > 1e-3
             self.codebooks[j][alive] = self.sums[j][alive] / self.counts[j][alive][:, None]

@@ -12,9 +12,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from . import config as configs
+from . import parallel
 from .files import replace_atomically, save_checkpoint
 
 
@@ -26,24 +28,30 @@ def autocast(device: torch.device) -> contextlib.AbstractContextManager:
 class Run:
     """Resumes where the folder's last checkpoint stands; stops after `minutes`.
 
-    Checkpoints every `every` seconds, a line of means every 50 steps to curves.tsv and standard output, curves.png at each checkpoint.
+    Of processes started by torchrun, the first one's clock counts and the first one writes. Checkpoints every `every` seconds, a line of means every 50 steps to curves.tsv and standard output, curves.png at each checkpoint.
     """
 
     def __init__(self, folder: Path, settings: configs.Config, minutes: float, every: float = 180.0):
         self.folder, self.minutes, self.every = folder, minutes, every
-        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.rank, self.count, self.device = parallel.join()
+        self.settings = settings
         torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count() or 1)))
         folder.mkdir(parents=True, exist_ok=True)
-        with replace_atomically(folder / "config.json") as temporary:
-            temporary.write_text(json.dumps(dataclasses.asdict(settings), indent=2) + "\n")
+        if self.rank == 0:
+            with replace_atomically(folder / "config.json") as temporary:
+                temporary.write_text(json.dumps(dataclasses.asdict(settings), indent=2) + "\n")
         self.checkpoint = folder / "checkpoint.pt"
         self.state = torch.load(self.checkpoint, map_location="cpu") if self.checkpoint.exists() else None
         self.step = self.state["step"] if self.state else 0
         self.seconds = self.state["seconds"] if self.state else 0.0
-        torch.manual_seed(settings.seed + self.step)
+        torch.manual_seed(settings.seed + self.step + parallel.SEED_DISTANCE * self.rank)
         self._sums: dict[str, float] = {}
         self._count = 0
         self._saved = time.monotonic()
+
+    def random(self) -> np.random.Generator:
+        """Draws the examples of this process from here on."""
+        return np.random.default_rng(self.settings.seed + self.step + parallel.SEED_DISTANCE * self.rank)
 
     def restore(self, **parts) -> None:
         """Loads each named module or optimizer from the checkpoint, if there is one."""
@@ -55,7 +63,7 @@ class Run:
 
     def steps(self) -> Iterator[int]:
         begun, last = time.monotonic(), time.monotonic()
-        while time.monotonic() - begun < 60 * self.minutes:
+        while parallel.agreed(time.monotonic() - begun < 60 * self.minutes, self.device):
             yield self.step
             self.step += 1
             now = time.monotonic()
@@ -78,6 +86,8 @@ class Run:
         self._sums, self._count = {}, 0
         if not all(math.isfinite(v) for v in means.values()):
             raise FloatingPointError(f"step {self.step}: {means}")
+        if self.rank > 0:
+            return
         path = self.folder / "curves.tsv"
         fresh = not path.exists()
         with open(path, "a", newline="") as file:
@@ -91,10 +101,19 @@ class Run:
         return time.monotonic() - self._saved > self.every
 
     def save(self, **parts) -> None:
+        """Writes the checkpoint that the next call of the step goes on from."""
+        if self.rank > 0:
+            self._saved = time.monotonic()
+            return
         state = {name: part.state_dict() for name, part in parts.items()}
         save_checkpoint(self.checkpoint, {"step": self.step + 1, "seconds": self.seconds, **state})
         self._saved = time.monotonic()
         self.plot()
+
+    def keep(self, name: str, state: dict) -> None:
+        """Writes what later steps read."""
+        if self.rank == 0:
+            save_checkpoint(self.folder / name, state)
 
     def plot(self) -> None:
         """Draws curves.png from curves.tsv."""

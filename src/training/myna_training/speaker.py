@@ -15,8 +15,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from . import config as configs
-from .files import save_checkpoint
 from .layers import ConvNext, Norm, Stem, parameters_in_millions
+from .parallel import average_gradients, share
 from .prepare import Corpus
 from .run import Run, autocast
 from .tokens import frame_offsets, load_codec, sums
@@ -103,7 +103,7 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     run = Run(options.run, settings, options.minutes)
-    random = np.random.default_rng(settings.seed + run.step)
+    random = run.random()
     corpus = Corpus(options.data)
     tokens = np.load(options.codec / "tokens.npy")
     offsets = frame_offsets(corpus, settings.audio.frame)
@@ -119,6 +119,7 @@ def main(arguments: list[str]) -> None:
     chance /= chance.sum()
     model = SpeakerEncoder(settings.speaker, settings.codec.latent).to(run.device)
     classes = nn.ParameterList([nn.Parameter(torch.randn(len(rows), settings.speaker.embedding))]).to(run.device)
+    share(model, classes)
     trained = [*model.parameters(), *classes]
     optimizer = torch.optim.AdamW(trained, lr=settings.speaker.learning_rate, weight_decay=5e-2)
     run.restore(model=model, classes=classes, optimizer=optimizer)
@@ -126,7 +127,7 @@ def main(arguments: list[str]) -> None:
 
     def finish() -> None:
         run.save(model=model, classes=classes, optimizer=optimizer)
-        save_checkpoint(options.run / "final.pt", {"model": model.state_dict()})
+        run.keep("final.pt", {"model": model.state_dict()})
 
     for step in run.steps():
         if step >= options.schedule_steps:
@@ -150,10 +151,13 @@ def main(arguments: list[str]) -> None:
         loss = margin_loss(embedding, classes[0], torch.from_numpy(wanted).to(run.device), margin)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
+        average_gradients(trained)
         optimizer.step()
         run.log(loss=loss)
         if run.due():
             finish()
     finish()
+    if run.rank > 0:
+        return
     for name, error in test(model.cpu(), codebooks.cpu(), tokens, offsets, corpus, rate).items():
         print(f"equal error rate on unseen speakers of {name}: {100 * error:.1f} %", flush=True)

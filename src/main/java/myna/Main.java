@@ -4,12 +4,17 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import myna.cli.BenchCommand;
 import myna.cli.CodecCommand;
 import myna.cli.EvaluateCommand;
 import myna.cli.Failures;
+import myna.cli.LicencesCommand;
 import myna.cli.ModelsCommand;
 import myna.cli.NarrateCommand;
 import myna.cli.SpeakCommand;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The entry point: wires the commands together and turns their outcome into an exit status. */
@@ -28,7 +35,7 @@ import picocli.CommandLine.Spec;
     name = "myna",
     description = {
       "Speaks any text in any voice heard once, offline.",
-      "Without a command it opens the studio."
+      "Without a command it opens the studio, with files as if they were dropped on it."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -42,10 +49,17 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
+      LicencesCommand.class,
       HelpCommand.class
     })
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Voices, sounds or books for the studio.")
+  private List<String> files = new ArrayList<>();
 
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String[] arguments) {
@@ -85,7 +99,16 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Studio.open(Studio.Places.here(BuildInfo.version()), spec.commandLine().getErr());
+    List<Path> given = new ArrayList<>();
+    for (String file : files) {
+      if (!Files.exists(Path.of(file))) {
+        throw new ParameterException(
+            spec.commandLine(), "there is neither a command nor a file '" + file + "'");
+      }
+      given.add(Path.of(file).toAbsolutePath());
+    }
+    Studio.Places places = Studio.Places.here(BuildInfo.version());
+    return Studio.open(places, given, spec.commandLine().getErr());
   }
 
   /** Reads the version only where somebody asks for it. */

@@ -36,7 +36,7 @@ final class Natives {
    * @param cuda whether those for CUDA are wanted
    */
   static void prepare(Path folder, boolean cuda) {
-    if (System.getProperty(PROPERTY) != null && !cuda) {
+    if (System.getProperty(PROPERTY) != null && (!cuda || isNamed(CUDA[1]))) {
       return;
     }
     try {
@@ -54,9 +54,15 @@ final class Natives {
     }
   }
 
-  /** Whether the runtime on the class path was built with CUDA for this platform. */
+  /** Whether the runtime was built with CUDA for this platform. */
   static boolean hasCuda() {
-    return resource("onnxruntime_providers_cuda") != null;
+    return resource(CUDA[1]) != null || isNamed(CUDA[1]);
+  }
+
+  /** Whether a library lies in the folder that the property names, as in an installed Myna. */
+  private static boolean isNamed(String library) {
+    String folder = System.getProperty(PROPERTY);
+    return folder != null && Files.exists(Path.of(folder, System.mapLibraryName(library)));
   }
 
   static boolean isWindows() {

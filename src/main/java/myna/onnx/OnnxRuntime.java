@@ -54,6 +54,7 @@ final class OnnxRuntime {
    */
   static OnnxRuntime start(RuntimeSettings settings) throws PackException {
     refuseLongCommandLine();
+    Telemetry.forbid();
     Placement placement = choose(settings.device());
     Natives.prepare(settings.natives(), placement.device() == Device.CUDA);
     OrtEnvironment environment =

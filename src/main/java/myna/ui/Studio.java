@@ -3,13 +3,16 @@ package myna.ui;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
 import myna.ui.settings.Settings;
+import myna.ui.shell.Feature;
 import myna.ui.shell.ShellViewModel;
 import myna.ui.shell.StudioWindow;
 import org.slf4j.Logger;
@@ -57,10 +60,11 @@ public final class Studio {
   /**
    * Opens the window and returns when it is closed.
    *
+   * @param files taken as if they were dropped on the window
    * @param err told in one line where there is no display
    * @return 0, or 1 where there is no display
    */
-  public static int open(Places places, PrintWriter err) {
+  public static int open(Places places, List<Path> files, PrintWriter err) {
     if (!hasDisplay()) {
       err.println("myna: there is no display to open a window on; see myna --help for commands");
       return 1;
@@ -72,7 +76,8 @@ public final class Studio {
           new JsonStore<>(places.home().resolve("settings.json"), Settings.defaults(), jobs);
       Platform.startup(() -> {});
       CompletableFuture<Wiring> closed = new CompletableFuture<>();
-      CompletableFuture.runAsync(() -> show(places, jobs, settings, closed), Platform::runLater)
+      CompletableFuture.supplyAsync(() -> show(places, jobs, settings, closed), Platform::runLater)
+          .thenAcceptAsync(take -> take.accept(files), Platform::runLater)
           .join();
       closed.join().close();
       Platform.exit();
@@ -86,8 +91,12 @@ public final class Studio {
     }
   }
 
-  /** Shows the window, and tells when it was closed. */
-  private static void show(
+  /**
+   * Shows the window, and tells when it was closed.
+   *
+   * @return what hands files to the window
+   */
+  private static Consumer<List<Path>> show(
       Places places, Jobs jobs, JsonStore<Settings> settings, CompletableFuture<Wiring> closed) {
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> LOG.error("in a view", failure));
@@ -100,7 +109,13 @@ public final class Studio {
           wiring.leave();
           closed.complete(wiring);
         });
-    new StudioWindow(stage, shell, wiring.features(), settings).show();
+    List<Feature> features = wiring.features();
+    new StudioWindow(stage, shell, features, settings).show();
+    return files -> {
+      if (!files.isEmpty()) {
+        shell.drop(files, features);
+      }
+    };
   }
 
   /**

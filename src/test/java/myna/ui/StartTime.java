@@ -3,6 +3,7 @@ package myna.ui;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,9 @@ public final class StartTime {
           clock.scheduleWithFixedDelay(
               () -> look(start), POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
       Studio.open(
-          Studio.Places.here("0.0.0"), new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+          Studio.Places.here("0.0.0"),
+          List.of(),
+          new PrintWriter(System.err, true, StandardCharsets.UTF_8));
       polling.cancel(true);
     }
   }

@@ -11,6 +11,7 @@ public interface FileChoosers {
     AUDIO("*.wav", "*.flac", "*.mp3", "*.m4a", "*.opus", "*.ogg", "*.aac", "*.aiff", "*.wma"),
     VOICE("*.mynavoice"),
     BOOK("*.epub", "*.txt", "*.md", "*.html", "*.htm", "*.docx", "*.pdf", "*.srt"),
+    PROJECT("*.mynabook"),
     PACK("*.zip", "manifest.json"),
     PICTURE("*.jpg", "*.jpeg", "*.png"),
     TEXT("*.txt", "*.md"),

@@ -19,6 +19,7 @@ import myna.narration.BookProject;
 import myna.narration.Narration;
 import myna.narration.NarrationException;
 import myna.narration.NarrationOrder;
+import myna.narration.project.ProjectArchive;
 import myna.narration.project.ProjectSettings;
 import myna.narration.render.Voices;
 import myna.narration.script.Cast;
@@ -126,17 +127,25 @@ public final class NarrateViewModel {
 
   /** Takes book files dropped on the window. */
   public boolean receive(List<Path> files) {
-    if (files.isEmpty() || !files.stream().allMatch(Sort.BOOK::matches)) {
+    if (files.isEmpty() || !files.stream().allMatch(NarrateViewModel::isForBooks)) {
       return false;
     }
     add(files);
     return true;
   }
 
-  /** Reads books and puts them on the shelf; a single one is opened. */
+  private static boolean isForBooks(Path file) {
+    return Sort.BOOK.matches(file) || Sort.PROJECT.matches(file);
+  }
+
+  /** Reads books or whole projects and puts them on the shelf; a single one is opened. */
   void add(List<Path> files) {
     String narrator = speakers.usual().get().map(Voice::name).orElse("");
     for (Path file : files) {
+      if (Sort.PROJECT.matches(file)) {
+        addProject(file);
+        continue;
+      }
       start(
           cancellation -> {
             BookProject.SettingsChange first =
@@ -151,6 +160,32 @@ public final class NarrateViewModel {
                 cancellation);
           });
     }
+  }
+
+  private void addProject(Path file) {
+    start(
+        cancellation -> {
+          Path folder = shelf.folderFor(file);
+          ProjectArchive.read(file, folder, cancellation);
+          return open(NarrationOrder.ofProject(folder), cancellation);
+        });
+  }
+
+  /** Writes a book that is not open here, with all that was made of it, into a file. */
+  void share(Shelf.Book shared, Path file) {
+    tools
+        .jobs()
+        .start(
+            (progress, cancellation) -> {
+              ProjectArchive.write(shared.folder(), file, cancellation);
+              return shared.title();
+            },
+            outcome ->
+                outcome.handle(
+                    title ->
+                        notices.accept(
+                            Notice.success("narrate.shared", title, file.getFileName().toString())),
+                    notices));
   }
 
   private static ProjectSettings narratedBy(String voice) {

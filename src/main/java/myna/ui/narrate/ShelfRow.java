@@ -15,13 +15,16 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import myna.narration.book.Cover;
 import myna.narration.project.ChapterEntry;
+import myna.narration.project.ProjectArchive;
 import myna.narration.render.RenderProgress;
+import myna.ui.common.FileChoosers.Sort;
 import myna.ui.common.Nodes;
 import myna.ui.common.Question;
 import myna.ui.common.Times;
 import myna.ui.common.ViewKit;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** A book on the shelf. */
@@ -60,7 +63,7 @@ final class ShelfRow extends HBox {
             () -> ask(model));
     remove.getStyleClass().add("delete-book");
     remove.setDisable(book.condition() == Shelf.Condition.IN_USE);
-    getChildren().addAll(cover(), words, open, remove);
+    getChildren().addAll(cover(), words, open, sharing(model), remove);
     work = model.work(book.folder());
     following =
         work.map(
@@ -71,6 +74,20 @@ final class ShelfRow extends HBox {
                         running.exportedProperty().subscribe(this::show)))
             .orElse(Subscription.EMPTY);
     show();
+  }
+
+  private Button sharing(NarrateViewModel model) {
+    Button share =
+        Nodes.iconButton(
+            MaterialDesignE.EXPORT_VARIANT,
+            kit.text("narrate.share.named", book.title()),
+            () ->
+                kit.files()
+                    .save(Sort.PROJECT, book.folder().getFileName() + ProjectArchive.EXTENSION)
+                    .ifPresent(file -> model.share(book, file)));
+    share.getStyleClass().add("share-book");
+    share.setDisable(book.condition() != Shelf.Condition.READY);
+    return share;
   }
 
   void release() {
