@@ -16,6 +16,7 @@ import myna.cli.SpeakCommand;
 import myna.cli.TextCommand;
 import myna.cli.VoiceCommand;
 import myna.ui.Studio;
+import myna.watermark.SyntheticNote;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -85,14 +86,14 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Studio.open(Studio.Places.here(BuildInfo.version()), spec.commandLine().getErr());
+    return Studio.open(Studio.Places.here(SyntheticNote.version()), spec.commandLine().getErr());
   }
 
   /** Reads the version only where somebody asks for it. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"myna " + BuildInfo.version()};
+      return new String[] {"myna " + SyntheticNote.version()};
     }
   }
 }

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ManifestReader {
   private static final String FILE = "manifest.json";
+  private static final JsonMapper MAPPER = mapper();
 
   private ManifestReader() {}
 
@@ -31,14 +32,13 @@ final class ManifestReader {
    */
   static Manifest read(byte[] json) throws PackException {
     String text = new String(json, StandardCharsets.UTF_8);
-    JsonMapper mapper = mapper();
     try {
-      JsonNode root = mapper.readTree(text);
+      JsonNode root = MAPPER.readTree(text);
       checkVersion(root);
       if (root.get("sampling") instanceof ObjectNode sampling && !sampling.has("guided")) {
         sampling.putNull("guided");
       }
-      return mapper.treeToValue(root, Manifest.class);
+      return MAPPER.treeToValue(root, Manifest.class);
     } catch (UnrecognizedPropertyException e) {
       throw bad("unknown key '" + path(e.getPath()) + "'", e);
     } catch (DatabindException e) {
