@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
 /** {@code myna voice}: the voices of the user. */
 @Command(
     name = "voice",
-    description = "Keeps voices: adds, checks, lists, exports, imports and removes them, and detects synthetic speech.",
+    description =
+        "Keeps voices: adds, checks, lists, exports, imports and removes them, and detects"
+            + " synthetic speech.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -58,7 +60,8 @@ public final class VoiceCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "voice needs add, list, check, rename, export, import, remove or detect.");
+        spec.commandLine(),
+        "voice needs add, list, check, rename, export, import, remove or detect.");
   }
 
   /** Makes a voice of clips. */

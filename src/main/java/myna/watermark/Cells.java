@@ -56,8 +56,7 @@ final class Cells {
       float[] row = levels[Math.clamp(frame + (long) chip * CHIP_FRAMES, 0, levels.length - 1)];
       float[] weights = WEIGHTS[Math.abs(chip)];
       for (int step = -2; step <= 2; step++) {
-        sum +=
-            weights[Math.abs(step)] * row[Math.clamp((long) band + step, 0, Pattern.BANDS - 1)];
+        sum += weights[Math.abs(step)] * row[Math.clamp((long) band + step, 0, Pattern.BANDS - 1)];
       }
     }
     return sum;

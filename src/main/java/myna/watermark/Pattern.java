@@ -31,12 +31,12 @@ final class Pattern {
    * @return 1 or -1
    */
   static int sign(long chip, int band) {
-    return SIGNS[(int) Math.floorMod(chip, PERIOD) * BANDS + band];
+    return SIGNS[Math.floorMod(chip, PERIOD) * BANDS + band];
   }
 
   /** The sum of the values [BANDS] of a chip, each times its cell's sign. */
   static float correlation(long chip, float[] values) {
-    int row = (int) Math.floorMod(chip, PERIOD) * BANDS;
+    int row = Math.floorMod(chip, PERIOD) * BANDS;
     float sum = 0;
     for (int b = 0; b < BANDS; b++) {
       sum += SIGNS[row + b] * values[b];

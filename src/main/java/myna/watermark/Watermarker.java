@@ -151,7 +151,7 @@ public final class Watermarker {
   /** Gives out what no later frame adds to, without the silence in front of the first sample. */
   private int give(float[] ready, int at) {
     long first = frames * hop - size;
-    int count = first < 0 ? 0 : (int) Math.clamp(taken - first, 0, hop);
+    int count = first < 0 ? 0 : Math.clamp(taken - first, 0, hop);
     System.arraycopy(output, 0, ready, at, count);
     System.arraycopy(output, hop, output, 0, size - hop);
     Arrays.fill(output, size - hop, size, 0);

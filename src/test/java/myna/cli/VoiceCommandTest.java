@@ -49,8 +49,7 @@ class VoiceCommandTest {
     assertThat(run("detect", recording)).isZero();
     assertThat(out.toString()).startsWith("no: ").contains("score");
     Path marked = folder.resolve("marked.mp3");
-    AudioFiles.write(
-        marked, Watermarker.mark(AudioFiles.read(recording)), SyntheticNote.labels());
+    AudioFiles.write(marked, Watermarker.mark(AudioFiles.read(recording)), SyntheticNote.labels());
     assertThat(run("detect", marked)).isZero();
     assertThat(out.toString()).startsWith("yes: ").contains("Synthetic speech made with Myna");
     assertThat(run("detect", "--json", marked)).isZero();

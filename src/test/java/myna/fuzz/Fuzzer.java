@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -125,6 +126,6 @@ public final class Fuzzer {
   }
 
   private static int hash(byte[] input) {
-    return java.util.Arrays.hashCode(input);
+    return Arrays.hashCode(input);
   }
 }

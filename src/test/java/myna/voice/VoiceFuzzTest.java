@@ -70,6 +70,8 @@ class VoiceFuzzTest {
 
   private Voice voice() throws VoiceException {
     Consent consent = new Consent(Consent.Kind.MINE, LocalDate.of(2025, 1, 1));
-    return library("first").create("Ruth", consent, List.of(new Recording("clip.wav", Signals.speech(1, 120, 2, 8000))));
+    return library("first")
+        .create(
+            "Ruth", consent, List.of(new Recording("clip.wav", Signals.speech(1, 120, 2, 8000))));
   }
 }

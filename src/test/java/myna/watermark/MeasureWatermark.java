@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -61,13 +63,13 @@ final class MeasureWatermark {
     List<Recordings.Clip> all =
         new ArrayList<>(
             recordings.clips().stream().filter(c -> c.length() >= 12 * Recordings.RATE).toList());
-    java.util.Collections.shuffle(all, random);
+    Collections.shuffle(all, random);
     List<Recordings.Clip> clips = all.subList(0, Math.min(count, all.size()));
     for (Case each : cases()) {
       int[] hits = new int[SECONDS.length];
       double[] lowest = new double[SECONDS.length];
       double[] mean = new double[SECONDS.length];
-      java.util.Arrays.fill(lowest, Double.MAX_VALUE);
+      Arrays.fill(lowest, Double.MAX_VALUE);
       for (Recordings.Clip clip : clips) {
         Audio marked = Watermarker.mark(recordings.audio(clip.offset(), clip.length()));
         Audio treated = Resampler.resample(each.treatment().apply(marked), Recordings.RATE);

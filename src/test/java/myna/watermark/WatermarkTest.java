@@ -132,8 +132,7 @@ class WatermarkTest {
           .allSatisfy(
               clip ->
                   assertThat(
-                          WatermarkDetector.detect(
-                                  recordings.audio(clip.offset(), clip.length()))
+                          WatermarkDetector.detect(recordings.audio(clip.offset(), clip.length()))
                               .isMarked())
                       .isFalse());
     }

@@ -42,9 +42,7 @@ public record ExportSettings(
   public record Credits(String narrator, String comment) {
     /** The credits of a voice. */
     public static Credits of(String voice) {
-      return new Credits(
-          voice,
-          SyntheticNote.comment() + ", in the voice \"" + voice + "\"");
+      return new Credits(voice, SyntheticNote.comment() + ", in the voice \"" + voice + "\"");
     }
   }
 

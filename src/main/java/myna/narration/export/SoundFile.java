@@ -78,8 +78,7 @@ final class SoundFile {
     return files;
   }
 
-  private void stream(
-      BookSound sound, Mastering.Chain chain, Timeline timeline, Progress progress)
+  private void stream(BookSound sound, Mastering.Chain chain, Timeline timeline, Progress progress)
       throws NarrationException {
     if (!settings.sound().marked()) {
       sound.stream(chain, progress);

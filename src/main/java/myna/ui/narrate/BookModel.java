@@ -38,11 +38,7 @@ final class BookModel {
    * @param watermark whether files are to carry the mark of synthetic speech
    */
   record Tools(
-      Jobs jobs,
-      Delay delay,
-      Transport transport,
-      RenderQueue queue,
-      BooleanSupplier watermark) {}
+      Jobs jobs, Delay delay, Transport transport, RenderQueue queue, BooleanSupplier watermark) {}
 
   /** While it renders, what is shown is read anew this often. */
   private static final double REFRESH_SECONDS = 1;
@@ -184,13 +180,12 @@ final class BookModel {
     make(Optional.empty(), report -> notices.accept(Notice.success("narrate.done", title())));
   }
 
-  /** Makes what is missing, and writes the audiobook. */
   /** Whether the next file will carry the mark of synthetic speech. */
   boolean marks() {
     return tools.watermark().getAsBoolean();
   }
 
-  /** Speaks what is missing and writes the audiobook. */
+  /** Makes what is missing, and writes the audiobook. */
   void export(ExportSettings settings) {
     make(Optional.of(settings), this::tellExported);
   }

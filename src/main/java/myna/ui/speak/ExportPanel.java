@@ -42,7 +42,8 @@ final class ExportPanel {
             Nodes.button(kit.text("common.cancel"), kit.dialogs()::close),
             save);
     VBox content =
-        Nodes.column(20, Nodes.paragraph(kit.text("speak.export.text"), "muted"), boxes, mark(), buttons);
+        Nodes.column(
+            20, Nodes.paragraph(kit.text("speak.export.text"), "muted"), boxes, mark(), buttons);
     content.setPrefWidth(400);
     kit.dialogs().show(kit.text("speak.export.title"), content);
   }

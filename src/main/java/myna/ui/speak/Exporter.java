@@ -47,8 +47,7 @@ final class Exporter {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private Job job;
 
-  Exporter(
-      Source source, BooleanSupplier watermark, Jobs jobs, Consumer<Notice> notices) {
+  Exporter(Source source, BooleanSupplier watermark, Jobs jobs, Consumer<Notice> notices) {
     this.source = source;
     this.watermark = watermark;
     this.jobs = jobs;

@@ -2,11 +2,13 @@ package myna.narration.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import myna.fuzz.Fuzzer;
 import myna.jobs.Cancellation;
@@ -24,8 +26,12 @@ class BookFuzzTest {
 
   @ParameterizedTest
   @CsvSource({
-    "film-srt, srt, 3000", "notes-md, md, 600", "page-html, html, 600", "gutenberg-txt, txt, 600",
-    "alice-epub3, epub, 150", "report-docx, docx, 200"
+    "film-srt, srt, 3000",
+    "notes-md, md, 600",
+    "page-html, html, 600",
+    "gutenberg-txt, txt, 600",
+    "alice-epub3, epub, 150",
+    "report-docx, docx, 200"
   })
   void books(String book, String extension, int inputs) throws IOException, URISyntaxException {
     Path file = folder.resolve("fuzzed." + extension);
@@ -68,14 +74,13 @@ class BookFuzzTest {
   }
 
   private static byte[] replaced(Path whole, String part, byte[] content) throws IOException {
-    var bytes = new java.io.ByteArrayOutputStream();
-    try (var in = new java.util.zip.ZipFile(whole.toFile());
-        var out = new ZipOutputStream(bytes)) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile in = new ZipFile(whole.toFile());
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
       out.setLevel(0);
       for (ZipEntry entry : in.stream().toList()) {
         out.putNextEntry(new ZipEntry(entry.getName()));
-        out.write(
-            entry.getName().equals(part) ? content : in.getInputStream(entry).readAllBytes());
+        out.write(entry.getName().equals(part) ? content : in.getInputStream(entry).readAllBytes());
       }
     }
     return bytes.toByteArray();
