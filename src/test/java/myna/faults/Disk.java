@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -49,8 +50,8 @@ final class Disk implements AutoCloseable {
   }
 
   /** Every file below a folder with its size and time; locks and empty folders do not count. */
-  static TreeMap<String, String> contents(Path folder) throws IOException {
-    TreeMap<String, String> contents = new TreeMap<>();
+  static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.toString().endsWith(".lock")) {
