@@ -21,6 +21,7 @@ import myna.cli.SpeakCommand;
 import myna.cli.TextCommand;
 import myna.cli.VoiceCommand;
 import myna.ui.Studio;
+import myna.watermark.SyntheticNote;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -107,7 +108,7 @@ public final class Main implements Callable<Integer> {
       }
       given.add(Path.of(file).toAbsolutePath());
     }
-    Studio.Places places = Studio.Places.here(BuildInfo.version());
+    Studio.Places places = Studio.Places.here(SyntheticNote.version());
     return Studio.open(places, given, spec.commandLine().getErr());
   }
 
@@ -115,7 +116,7 @@ public final class Main implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"myna " + BuildInfo.version()};
+      return new String[] {"myna " + SyntheticNote.version()};
     }
   }
 }

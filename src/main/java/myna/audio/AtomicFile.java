@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -105,10 +107,13 @@ public final class AtomicFile implements AutoCloseable {
     }
     try {
       Path folder = target.toAbsolutePath().getParent();
-      return folder != null
-          && Files.isDirectory(folder)
-          && Files.isWritable(folder)
-          && Files.getFileStore(folder).getUsableSpace() < NO_ROOM_BYTES;
+      if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+        return false;
+      }
+      FileStore store = Files.getFileStore(folder);
+      return store.getTotalSpace() > 0 // What is no disk, such as /proc, has no room at all.
+          && !store.isReadOnly()
+          && store.getUsableSpace() < NO_ROOM_BYTES;
     } catch (IOException e) {
       return false;
     }
@@ -123,9 +128,13 @@ public final class AtomicFile implements AutoCloseable {
     if (folder != null && !Files.isDirectory(folder)) {
       return folder + " is not a folder";
     }
+    if (isDiskFull(target, failure)) {
+      return "there is no room left on the disk";
+    }
     return switch (failure) {
       case AccessDeniedException _ -> "the system does not allow it";
       case NoSuchFileException _ -> "the system does not allow a file of this name";
+      case FileSystemException named when named.getReason() != null -> named.getReason();
       default -> String.valueOf(failure.getMessage());
     };
   }

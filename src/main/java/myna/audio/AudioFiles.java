@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import myna.audio.AudioException.Reason;
 
 /** Reads and writes audio files. */
@@ -53,6 +54,15 @@ public final class AudioFiles {
         });
   }
 
+  /**
+   * The labels of a file of any common format, by FFmpeg's names in small letters.
+   *
+   * @return none where the file has none, or is no sound
+   */
+  public static Map<String, String> readTags(Path file) {
+    return FfmpegTags.read(file);
+  }
+
   private interface Reading {
     Audio read() throws IOException, AudioException;
   }
@@ -77,8 +87,14 @@ public final class AudioFiles {
    * there already is replaced.
    */
   public static void write(Path file, Audio audio) throws AudioException {
+    write(file, audio, FileLabels.NONE);
+  }
+
+  /** Writes a file like {@link #write(Path, Audio)}, with labels. */
+  public static void write(Path file, Audio audio, FileLabels labels) throws AudioException {
     int rate = OutputFormat.of(file).sampleRateFor(audio.sampleRate());
-    try (AudioOutput out = AudioOutput.create(file, rate)) {
+    var choices = new AudioOutput.Choices(0, labels);
+    try (AudioOutput out = AudioOutput.create(file, rate, choices)) {
       out.write(Resampler.resample(audio, rate).samples());
       out.commit();
     }

@@ -62,7 +62,7 @@ public final class AudioOutput implements AutoCloseable {
   private static SampleWriter writer(
       Path part, OutputFormat format, int sampleRate, Choices choices) throws IOException {
     return format == OutputFormat.WAV
-        ? new WavWriter(part, sampleRate)
+        ? new WavWriter(part, sampleRate, choices.labels().tags())
         : new FfmpegWriter(part, format, sampleRate, choices);
   }
 

@@ -44,7 +44,7 @@ import org.bytedeco.javacpp.PointerPointer;
  */
 final class FfmpegReader implements AutoCloseable {
   /** Containers and bare streams of sound; without playlists, text, images and devices. */
-  private static final String CONTAINERS =
+  static final String CONTAINERS =
       "aac,ac3,aiff,amr,ape,asf,au,avi,caf,dsf,eac3,flac,flv,gsm,matroska,webm,mov,mp4,m4a,3gp,mp3,"
           + "mpc,mpc8,mpeg,mpegts,ogg,rm,tak,tta,w64,wav,wv";
 

@@ -7,6 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes 16-bit mono PCM WAV, rounded to nearest without dither: equal samples give equal bytes.
@@ -14,6 +17,9 @@ import java.nio.file.StandardOpenOption;
 final class WavWriter implements SampleWriter {
   /** Bytes in front of the samples. */
   static final int HEADER_BYTES = 44;
+
+  private static final Map<String, String> INFO_TAGS =
+      Map.of("title", "INAM", "artist", "IART", "date", "ICRD", "comment", "ICMT");
 
   private static final int BUFFER_SAMPLES = 32 * 1024;
   private static final float FULL_SCALE = 32768f;
@@ -25,11 +31,23 @@ final class WavWriter implements SampleWriter {
       ByteBuffer.allocate(2 * BUFFER_SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
   private final FileChannel out;
   private final int sampleRate;
+  private final byte[] info;
   private long bytes;
+  private int tail;
 
-  /** Starts a new file. */
+  /** Starts a new file without labels. */
   WavWriter(Path file, int sampleRate) throws IOException {
+    this(file, sampleRate, Map.of());
+  }
+
+  /**
+   * Starts a new file.
+   *
+   * @param tags by FFmpeg's names, of which those that the format knows are written
+   */
+  WavWriter(Path file, int sampleRate, Map<String, String> tags) throws IOException {
     this.sampleRate = sampleRate;
+    info = info(tags);
     out = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
     out.position(HEADER_BYTES);
   }
@@ -50,6 +68,11 @@ final class WavWriter implements SampleWriter {
 
   @Override
   public void finish() throws IOException {
+    if (info.length > 0 && bytes + info.length <= MOST_BYTES) {
+      drain();
+      buffer.put(info);
+      tail = info.length;
+    }
     drain();
     out.position(0);
     putHeader();
@@ -71,10 +94,26 @@ final class WavWriter implements SampleWriter {
   }
 
   private void putHeader() {
-    buffer.put(tag("RIFF")).putInt((int) (HEADER_BYTES - 8 + bytes)).put(tag("WAVE"));
+    buffer.put(tag("RIFF")).putInt((int) (HEADER_BYTES - 8 + bytes + tail)).put(tag("WAVE"));
     buffer.put(tag("fmt ")).putInt(16).putShort((short) WavFormat.PCM).putShort((short) 1);
     buffer.putInt(sampleRate).putInt(2 * sampleRate).putShort((short) 2).putShort((short) 16);
     buffer.put(tag("data")).putInt((int) bytes);
+  }
+
+  /** The list of labels behind the samples (Multimedia Programming Interface 1.0, INFO list). */
+  private static byte[] info(Map<String, String> tags) {
+    ByteBuffer list = ByteBuffer.allocate(BUFFER_SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
+    list.put(tag("LIST")).putInt(0).put(tag("INFO"));
+    for (Map.Entry<String, String> known : new TreeMap<>(INFO_TAGS).entrySet()) {
+      byte[] text = tags.getOrDefault(known.getKey(), "").getBytes(StandardCharsets.UTF_8);
+      int padded = text.length + 2 - text.length % 2;
+      if (text.length > 0 && list.remaining() >= 8 + padded) {
+        list.put(tag(known.getValue())).putInt(text.length + 1).put(text);
+        list.put(new byte[padded - text.length]);
+      }
+    }
+    list.putInt(4, list.position() - 8);
+    return list.position() == 12 ? new byte[0] : Arrays.copyOf(list.array(), list.position());
   }
 
   private static byte[] tag(String tag) {

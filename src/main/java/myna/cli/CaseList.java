@@ -2,6 +2,7 @@ package myna.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +37,23 @@ final class CaseList {
               "%s, line %d: expected reference, text and perhaps recording, parted by tabs"
                   .formatted(file, number));
         }
-        entries.add(
-            new Entry(
-                file.resolveSibling(columns[0]),
-                columns[1],
-                columns.length == 3 ? file.resolveSibling(columns[2]) : null));
+        entries.add(entry(file, number, columns));
       }
     }
     if (entries.isEmpty()) {
       throw new IOException(file + " holds no case");
     }
     return entries;
+  }
+
+  private static Entry entry(Path file, int number, String[] columns) throws IOException {
+    try {
+      return new Entry(
+          file.resolveSibling(columns[0]),
+          columns[1],
+          columns.length == 3 ? file.resolveSibling(columns[2]) : null);
+    } catch (InvalidPathException e) {
+      throw new IOException("%s, line %d: no file can be called so".formatted(file, number), e);
+    }
   }
 }

@@ -8,6 +8,7 @@ import myna.narration.export.ExportSettings;
 import myna.narration.export.Loudness;
 import myna.narration.export.Subtitles;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -50,6 +51,8 @@ final class NarrateOutput {
       description = "The narrator's name in the file (default: the voice's).")
   private String narrator;
 
+  @Mixin private MarkOption mark;
+
   void check(CommandLine line) {
     try {
       subtitles.forEach(Subtitles::of);
@@ -63,7 +66,7 @@ final class NarrateOutput {
 
   ExportSettings settings(Path output, String voice) {
     Set<Subtitles> kinds = subtitles.stream().map(Subtitles::of).collect(Collectors.toSet());
-    var sound = new ExportSettings.Sound(loudness, sampleRate, bitRate * 1000);
+    var sound = new ExportSettings.Sound(loudness, sampleRate, bitRate * 1000, mark.isOn());
     var credits = ExportSettings.Credits.of(narrator == null ? voice : narrator);
     return new ExportSettings(output, perChapter, sound, kinds, credits);
   }

@@ -30,6 +30,7 @@ import myna.speech.measure.Similarity;
 import myna.text.TextException;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.watermark.SyntheticNote;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -72,6 +73,8 @@ public final class SpeakCommand implements Callable<Integer> {
               + " more than once.")
   private List<Path> lexicons = List.of();
 
+  @Mixin private MarkOption mark;
+
   @Option(names = "--json", description = "Prints one JSON object about the result.")
   private boolean json;
 
@@ -107,7 +110,7 @@ public final class SpeakCommand implements Callable<Integer> {
           synthesizer.speak(
               new SpeechRequest(text, VoiceCast.of(voice), settings), progress, Cancellation.NEVER);
       long spoken = System.nanoTime();
-      AudioFiles.write(output, speech.audio());
+      AudioFiles.write(output, mark.apply(speech.audio()), SyntheticNote.labels());
       report(speech, clips.getFirst(), model, settings, spoken - listened);
       warn(speech.words(), settings);
       writeTimings(speech, loaded - start, listened - loaded);
@@ -130,6 +133,7 @@ public final class SpeakCommand implements Callable<Integer> {
             model.device(),
             settings.sampling().steps(),
             settings.seed(),
+            mark.isOn(),
             speech.cost().evaluations(),
             model.format().pack(),
             Similarity.of(model, speech.audio(), reference).map(Json::rounded).orElse(null),

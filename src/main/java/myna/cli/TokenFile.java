@@ -3,6 +3,7 @@ package myna.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import myna.codec.Tokens;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,7 +40,11 @@ record TokenFile(String pack, int samples, int sampleRate, int[][] codes) {
                 DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
     try {
-      return mapper.readValue(Files.readString(file), TokenFile.class);
+      TokenFile tokens = mapper.readValue(Files.readAllBytes(file), TokenFile.class);
+      if (tokens == null || Arrays.asList(tokens.codes()).contains(null)) {
+        throw new IOException(file + " is no token file: something in it is null");
+      }
+      return tokens;
     } catch (JacksonException e) {
       throw new IOException(file + " is no token file: " + e.getOriginalMessage(), e);
     }

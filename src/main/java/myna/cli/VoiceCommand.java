@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
 /** {@code myna voice}: the voices of the user. */
 @Command(
     name = "voice",
-    description = "Keeps voices: adds, checks, lists, exports, imports and removes them.",
+    description =
+        "Keeps voices: adds, checks, lists, exports, imports and removes them, and detects"
+            + " synthetic speech.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -38,7 +40,8 @@ import picocli.CommandLine.Spec;
       VoiceCommand.Rename.class,
       VoiceCommand.Export.class,
       VoiceCommand.Import.class,
-      VoiceCommand.Remove.class
+      VoiceCommand.Remove.class,
+      DetectCommand.class
     })
 public final class VoiceCommand implements Runnable {
   private final VoiceLibrary library;
@@ -57,7 +60,8 @@ public final class VoiceCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "voice needs add, list, check, rename, export, import or remove.");
+        spec.commandLine(),
+        "voice needs add, list, check, rename, export, import, remove or detect.");
   }
 
   /** Makes a voice of clips. */

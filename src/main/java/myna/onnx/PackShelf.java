@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import myna.audio.AtomicFile;
 import myna.onnx.PackException.Reason;
 
 /**
@@ -93,7 +94,7 @@ public record PackShelf(Path delivered, Path imported) {
     } catch (ProviderNotFoundException e) {
       throw new PackException(Reason.MISSING, source + " is neither a folder nor a ZIP file", e);
     } catch (IOException e) {
-      throw new PackException(Reason.FILES, "cannot import " + source + ": " + e.getMessage(), e);
+      throw new PackException(Reason.FILES, "cannot import " + source + ": " + why(e), e);
     }
   }
 
@@ -144,6 +145,11 @@ public record PackShelf(Path delivered, Path imported) {
         }
       }
     }
+  }
+
+  private String why(IOException cause) {
+    Path place = Files.exists(imported) ? imported.resolve("pack") : imported;
+    return AtomicFile.explain(place, cause);
   }
 
   private static void remove(Path folder) throws IOException {

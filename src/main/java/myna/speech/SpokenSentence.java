@@ -20,6 +20,11 @@ public record SpokenSentence(
     words = List.copyOf(words);
   }
 
+  /** The same words in other samples of the same length. */
+  public SpokenSentence withAudio(Audio other) {
+    return new SpokenSentence(sentence, other, words, pauseSeconds, cost);
+  }
+
   SpokenSentence withCost(SpeechCost other) {
     return new SpokenSentence(sentence, audio, words, pauseSeconds, other);
   }

@@ -142,7 +142,7 @@ final class Wiring implements AutoCloseable {
     recall.tell(history::add);
     narrate =
         new NarrateViewModel(
-            new NarrateViewModel.Tools(jobs, delay, transport),
+            new NarrateViewModel.Tools(jobs, delay, transport, this::marks),
             new NarrateViewModel.Speakers(
                 outside.books(), new LibraryVoices(library(places)), voices.voices(), speak::voice),
             places.home().resolve("projects"),
@@ -186,8 +186,13 @@ final class Wiring implements AutoCloseable {
   private SpeakViewModel speak() {
     return new SpeakViewModel(
         new SpeakViewModel.Tools(outside.engine(), transport, jobs, delay, voices.voices()),
-        new SpeakViewModel.Helpers(outside.pronunciations(), firstVoice()),
+        new SpeakViewModel.Helpers(outside.pronunciations(), firstVoice(), this::marks),
         shell);
+  }
+
+  /** Whether files are to carry the mark of synthetic speech. */
+  private boolean marks() {
+    return settings.get().speaking().watermark();
   }
 
   private SpeakViewModel.FirstVoice firstVoice() {

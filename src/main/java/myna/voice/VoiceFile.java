@@ -33,6 +33,8 @@ record VoiceFile(String format, int version, Voice voice) {
 
   private static final String FORMAT = "myna-voice";
   private static final int VERSION = 1;
+  private static final JsonMapper ANY_VERSION = reader(false);
+  private static final JsonMapper STRICT = reader(true);
 
   /** The format and version of a file that may be of a later Myna. */
   private record Header(String format, int version) {}
@@ -55,15 +57,15 @@ record VoiceFile(String format, int version, Voice voice) {
    */
   static Voice decode(byte[] json, String origin) throws VoiceException {
     try {
-      Header header = reader(false).readValue(json, Header.class);
-      if (!FORMAT.equals(header.format())) {
+      Header header = ANY_VERSION.readValue(json, Header.class);
+      if (header == null || !FORMAT.equals(header.format())) {
         throw damaged(origin, "it is no voice", null);
       }
       if (header.version() != VERSION) {
         throw damaged(
             origin, "its version is " + header.version() + ", this Myna knows " + VERSION, null);
       }
-      return reader(true).readValue(json, VoiceFile.class).voice();
+      return STRICT.readValue(json, VoiceFile.class).voice();
     } catch (JacksonException e) {
       throw damaged(origin, explain(e), e);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import myna.audio.AtomicFile;
 import myna.voice.VoiceException.Reason;
 
 /**
@@ -125,9 +126,11 @@ final class VoiceStore {
   /** Puts a failure of the disk into words. */
   VoiceException failure(IOException cause) {
     return new VoiceException(
-        Reason.STORAGE,
-        "the voice library in " + root + " cannot be used: " + cause.getMessage(),
-        cause);
+        Reason.STORAGE, "the voice library in " + root + " cannot be used: " + why(cause), cause);
+  }
+
+  private String why(IOException cause) {
+    return AtomicFile.explain(Files.exists(root) ? root.resolve("voice") : root, cause);
   }
 
   private void sweep() throws IOException {

@@ -29,11 +29,14 @@ record Layers(String root) {
     table.put("text", List.of("jobs"));
     table.put("audio", List.of("jobs"));
     table.put("voice", List.of("audio", "jobs"));
+    table.put("watermark", List.of("audio", "jobs"));
     table.put("codec", List.of("audio", "jobs"));
     table.put("resgen", List.of("codec", "jobs"));
     table.put("speech", List.of("resgen", "codec", "text", "audio", "voice", "jobs"));
     table.put("onnx", List.of("speech", "resgen", "codec", "text", "audio", "voice", "jobs"));
-    table.put("narration", List.of("speech", "resgen", "codec", "text", "audio", "voice", "jobs"));
+    table.put(
+        "narration",
+        List.of("speech", "resgen", "codec", "text", "audio", "voice", "watermark", "jobs"));
     List<String> lower = new ArrayList<>(table.keySet());
     table.put("cli", List.copyOf(lower));
     table.put("ui", List.copyOf(lower));

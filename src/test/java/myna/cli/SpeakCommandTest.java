@@ -17,6 +17,7 @@ import myna.audio.Signals;
 import myna.audio.WavFiles;
 import myna.onnx.Packs;
 import myna.speech.ReferenceClipTest;
+import myna.watermark.Watermarker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,24 @@ class SpeakCommandTest {
     }
     assertThat(before).isLessThanOrEqualTo(audio.seconds());
     assertThat(words).containsExactly("Hello", "there", "It", "has", "two", "parts");
+  }
+
+  @Test
+  void marksWhatItWritesUnlessToldNotTo() throws AudioException {
+    String text = "This is synthetic speech, and the file says so to whoever asks.";
+    assertThat(speak("--text", text, "--json")).isZero();
+    assertThat(commands.out()).contains("\"watermark\" : true");
+    assertThat(AudioFiles.readTags(output).get("comment"))
+        .startsWith("Synthetic speech made with Myna ");
+    Audio marked = AudioFiles.read(output);
+    assertThat(speak("--text", text, "--json", "--no-watermark")).isZero();
+    assertThat(commands.out()).contains("\"watermark\" : false");
+    Audio plain = AudioFiles.read(output);
+    assertThat(marked).isNotEqualTo(plain);
+    Audio expected = Watermarker.mark(plain);
+    for (int t = 0; t < plain.length(); t++) {
+      assertThat(marked.samples()[t]).isCloseTo(expected.samples()[t], within(2f / 32768));
+    }
   }
 
   @Test

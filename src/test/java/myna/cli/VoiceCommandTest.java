@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import myna.audio.AudioFiles;
 import myna.audio.Signals;
+import myna.watermark.SyntheticNote;
+import myna.watermark.Watermarker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,19 @@ class VoiceCommandTest {
     assertThat(run("list")).isZero();
     assertThat(out.toString()).startsWith("Grace\t2 clips").hasLineCount(1);
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void detectsMarkedSpeech() throws Exception {
+    Path recording = Path.of("assets", "reference", "linda.wav");
+    assertThat(run("detect", recording)).isZero();
+    assertThat(out.toString()).startsWith("no: ").contains("score");
+    Path marked = folder.resolve("marked.mp3");
+    AudioFiles.write(marked, Watermarker.mark(AudioFiles.read(recording)), SyntheticNote.labels());
+    assertThat(run("detect", marked)).isZero();
+    assertThat(out.toString()).startsWith("yes: ").contains("Synthetic speech made with Myna");
+    assertThat(run("detect", "--json", marked)).isZero();
+    assertThat(out.toString()).contains("\"watermark\" : true", "\"threshold\" : 1.0E-5");
   }
 
   @Test

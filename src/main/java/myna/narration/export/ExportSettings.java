@@ -2,6 +2,7 @@ package myna.narration.export;
 
 import java.nio.file.Path;
 import java.util.Set;
+import myna.watermark.SyntheticNote;
 
 /**
  * What is to be made of a rendered project.
@@ -25,10 +26,11 @@ public record ExportSettings(
    * @param loudness it is brought to
    * @param sampleRate of the file, or 0 for the voice's own
    * @param bitRate in bits per second, or 0 for the format's usual one
+   * @param marked whether it carries the inaudible mark of synthetic speech
    */
-  public record Sound(Loudness loudness, int sampleRate, int bitRate) {
+  public record Sound(Loudness loudness, int sampleRate, int bitRate, boolean marked) {
     /** As audiobook shops ask for, at the voice's own rate. */
-    public static final Sound DEFAULT = new Sound(Loudness.ACX, 0, 0);
+    public static final Sound DEFAULT = new Sound(Loudness.ACX, 0, 0, true);
   }
 
   /**
@@ -40,9 +42,7 @@ public record ExportSettings(
   public record Credits(String narrator, String comment) {
     /** The credits of a voice. */
     public static Credits of(String voice) {
-      return new Credits(
-          voice,
-          "Synthesized speech: spoken by a computer with Myna, in the voice \"" + voice + "\".");
+      return new Credits(voice, SyntheticNote.comment() + ", in the voice \"" + voice + "\"");
     }
   }
 

@@ -19,6 +19,7 @@ import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
 import myna.narration.project.Take;
+import myna.watermark.Watermarker;
 
 /** Writes one file of sound with its labels and subtitles. */
 final class SoundFile {
@@ -63,7 +64,7 @@ final class SoundFile {
       StreamResampler resampler =
           new StreamResampler(timeline.sampleRate(), rate, samples -> put(out, samples));
       Mastering.Chain chain = mastering.before(resampler, timeline.sampleRate());
-      new BookSound(timeline, leveling, cancellation).stream(chain, progress);
+      stream(new BookSound(timeline, leveling, cancellation), chain, timeline, progress);
       chain.finish();
       resampler.finish();
       out.commit();
@@ -75,6 +76,17 @@ final class SoundFile {
       files.add(writeSubtitles(file, kind, timeline));
     }
     return files;
+  }
+
+  private void stream(BookSound sound, Mastering.Chain chain, Timeline timeline, Progress progress)
+      throws NarrationException {
+    if (!settings.sound().marked()) {
+      sound.stream(chain, progress);
+      return;
+    }
+    Watermarker marker = new Watermarker(timeline.sampleRate());
+    sound.stream(samples -> chain.accept(marker.process(samples)), progress);
+    chain.accept(marker.finish());
   }
 
   private static void put(AudioOutput out, float[] samples) throws NarrationException {

@@ -90,7 +90,12 @@ public final class JsonStore<T> {
     synchronized (writing) {
       T latest = unwritten.getAndSet(null);
       if (latest != null) {
-        write(latest);
+        try {
+          write(latest);
+        } catch (IOException e) {
+          unwritten.compareAndSet(null, latest);
+          throw e;
+        }
       }
     }
   }

@@ -1,7 +1,6 @@
 package myna.ui.history;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import myna.audio.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -38,9 +38,8 @@ public final class HistoryLog {
   public synchronized List<Entry> read() throws IOException {
     List<Entry> entries = new ArrayList<>();
     if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        parse(line).ifPresent(entries::add);
-      }
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      text.lines().forEach(line -> parse(line).ifPresent(entries::add));
     }
     return List.copyOf(entries.reversed());
   }
@@ -65,37 +64,20 @@ public final class HistoryLog {
     void apply(List<Entry> entries);
   }
 
-  /** Changes the log while no other process does. */
+  /** Changes the log while no other process does; it is the old one or the new one at any time. */
   private void rewrite(Change change) throws IOException {
     Files.createDirectories(file.getParent());
+    Path guard = file.resolveSibling(file.getFileName() + ".lock");
     try (FileChannel channel =
-            FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+            FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
-      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-        LOG.trace("{} read under {}", bytes.position(), lock);
-      }
-      List<Entry> entries = new ArrayList<>();
-      new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
-          .lines()
-          .forEach(line -> parse(line).ifPresent(entries::add));
+      LOG.trace("{} changed under {}", file, lock);
+      List<Entry> entries = new ArrayList<>(read().reversed());
       change.apply(entries);
       int first = Math.max(0, entries.size() - MOST_ENTRIES);
-      StringBuilder out = new StringBuilder();
-      for (Entry entry : entries.subList(first, entries.size())) {
-        out.append(JSON.writeValueAsString(entry)).append('\n');
-      }
-      ByteBuffer written = ByteBuffer.wrap(out.toString().getBytes(StandardCharsets.UTF_8));
-      long size = written.remaining();
-      channel.position(0);
-      while (written.hasRemaining()) {
-        channel.write(written);
-      }
-      channel.truncate(size);
+      List<String> lines =
+          entries.subList(first, entries.size()).stream().map(JSON::writeValueAsString).toList();
+      AtomicFile.write(file, part -> Files.write(part, lines));
     }
   }
 
@@ -104,7 +86,7 @@ public final class HistoryLog {
       return Optional.empty();
     }
     try {
-      return Optional.of(JSON.readValue(line, Entry.class));
+      return Optional.ofNullable(JSON.readValue(line, Entry.class));
     } catch (JacksonException e) {
       LOG.warn("an entry of the history is not understood: {}", e.getOriginalMessage());
       return Optional.empty();

@@ -70,9 +70,18 @@ final class AudiobookPanel {
             Nodes.column(6, name, levels),
             Nodes.column(8, Nodes.label(kit.text("speak.export.subtitles"), "strong"), boxes),
             perChapter,
+            mark(),
             buttons);
     content.setPrefWidth(440);
     kit.dialogs().show(kit.text("narrate.export"), content);
+  }
+
+  /** Says whether the file will be marked. */
+  private Label mark() {
+    String key = book.marks() ? "export.watermark.on" : "export.watermark.off";
+    Label label = Nodes.paragraph(kit.text(key), "muted", "small");
+    label.setId("book-watermark");
+    return label;
   }
 
   private void save() {
@@ -93,7 +102,7 @@ final class AudiobookPanel {
                     new ExportSettings(
                         file,
                         perChapter.isSelected(),
-                        new ExportSettings.Sound(loudness.get(), 0, 0),
+                        new ExportSettings.Sound(loudness.get(), 0, 0, book.marks()),
                         chosen,
                         ExportSettings.Credits.of(narrator))));
   }

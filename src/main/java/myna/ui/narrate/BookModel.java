@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,8 +32,13 @@ import myna.ui.sound.Transport;
 
 /** An open book: what its page shows and does. Used on the thread of the views. */
 final class BookModel {
-  /** What it takes from the rest of the studio. */
-  record Tools(Jobs jobs, Delay delay, Transport transport, RenderQueue queue) {}
+  /**
+   * What it takes from the rest of the studio.
+   *
+   * @param watermark whether files are to carry the mark of synthetic speech
+   */
+  record Tools(
+      Jobs jobs, Delay delay, Transport transport, RenderQueue queue, BooleanSupplier watermark) {}
 
   /** While it renders, what is shown is read anew this often. */
   private static final double REFRESH_SECONDS = 1;
@@ -172,6 +178,11 @@ final class BookModel {
   /** Makes what is missing. */
   void narrate() {
     make(Optional.empty(), report -> notices.accept(Notice.success("narrate.done", title())));
+  }
+
+  /** Whether the next file will carry the mark of synthetic speech. */
+  boolean marks() {
+    return tools.watermark().getAsBoolean();
   }
 
   /** Makes what is missing, and writes the audiobook. */

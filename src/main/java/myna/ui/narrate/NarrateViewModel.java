@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,8 +35,12 @@ import myna.voice.Voice;
 
 /** The books of the user, and the one that is open. Used on the thread of the views. */
 public final class NarrateViewModel {
-  /** What it takes from the rest of the studio. */
-  public record Tools(Jobs jobs, Delay delay, Transport transport) {}
+  /**
+   * What it takes from the rest of the studio.
+   *
+   * @param watermark whether files are to carry the mark of synthetic speech
+   */
+  public record Tools(Jobs jobs, Delay delay, Transport transport, BooleanSupplier watermark) {}
 
   /**
    * Who speaks, and with what.
@@ -250,7 +255,8 @@ public final class NarrateViewModel {
   private void take(Opened opened) {
     BookModel model =
         new BookModel(
-            new BookModel.Tools(tools.jobs(), tools.delay(), tools.transport(), queue),
+            new BookModel.Tools(
+                tools.jobs(), tools.delay(), tools.transport(), queue, tools.watermark()),
             opened.narration(),
             opened.engine(),
             opened.first(),

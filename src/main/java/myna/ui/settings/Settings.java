@@ -80,10 +80,12 @@ public record Settings(
    *
    * @param quality the last quality
    * @param verify whether each sentence is checked
+   * @param watermark whether files carry the inaudible mark of synthetic speech
    */
-  public record Speaking(Quality quality, boolean verify) {
+  public record Speaking(Quality quality, boolean verify, Boolean watermark) {
     public Speaking {
       quality = quality == null ? Quality.GOOD : quality;
+      watermark = watermark == null || watermark;
     }
   }
 
@@ -94,7 +96,7 @@ public record Settings(
     look = look == null ? new Look(null, null, 0) : look;
     engine = engine == null ? new Engine(null, 0, null) : engine;
     sound = sound == null ? new Sound(null, null) : sound;
-    speaking = speaking == null ? new Speaking(null, true) : speaking;
+    speaking = speaking == null ? new Speaking(null, true, null) : speaking;
     window = window == null ? new WindowPlace(0, 0, 0, 0, false) : window;
   }
 

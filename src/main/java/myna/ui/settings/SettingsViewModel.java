@@ -20,6 +20,7 @@ import myna.ui.settings.Settings.Device;
 import myna.ui.settings.Settings.Engine;
 import myna.ui.settings.Settings.Look;
 import myna.ui.settings.Settings.Sound;
+import myna.ui.settings.Settings.Speaking;
 import myna.ui.settings.Settings.Theme;
 import myna.ui.sound.SoundDevices;
 
@@ -37,6 +38,7 @@ public final class SettingsViewModel {
   private final ObjectProperty<Integer> threads;
   private final ObjectProperty<String> input;
   private final ObjectProperty<String> output;
+  private final ObjectProperty<Boolean> watermark;
   private final ReadOnlyObjectWrapper<Devices> devices =
       new ReadOnlyObjectWrapper<>(new Devices(List.of(), List.of()));
   private final ReadOnlyObjectWrapper<List<Storage.Part>> storage =
@@ -89,6 +91,11 @@ public final class SettingsViewModel {
         setting(s -> s.sound().input(), (s, value) -> s.with(new Sound(value, s.sound().output())));
     output =
         setting(s -> s.sound().output(), (s, value) -> s.with(new Sound(s.sound().input(), value)));
+    watermark =
+        setting(
+            s -> s.speaking().watermark(),
+            (s, value) ->
+                s.with(new Speaking(s.speaking().quality(), s.speaking().verify(), value)));
   }
 
   public ObjectProperty<Theme> themeProperty() {
@@ -126,6 +133,11 @@ public final class SettingsViewModel {
   /** The loudspeaker's name, empty for the system's choice. */
   ObjectProperty<String> outputProperty() {
     return output;
+  }
+
+  /** Whether files carry the inaudible mark of synthetic speech. */
+  ObjectProperty<Boolean> watermarkProperty() {
+    return watermark;
   }
 
   /** The devices that were there when somebody looked last. */

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import myna.ui.common.Choices;
 import myna.ui.common.ViewKit;
 
-/** Microphone and loudspeaker. */
+/** Microphone and loudspeaker, and what files of sound carry. */
 final class SoundSection extends VBox {
   private final SettingsViewModel model;
   private final ComboBox<String> input;
@@ -24,7 +25,8 @@ final class SoundSection extends VBox {
     getChildren()
         .addAll(
             new SettingRow(kit, "settings.input", input),
-            new SettingRow(kit, "settings.output", output));
+            new SettingRow(kit, "settings.output", output),
+            new SettingRow(kit, "settings.watermark", watermark(kit)));
   }
 
   /** Looks for devices, and follows what is found until the subscription ends. */
@@ -37,6 +39,14 @@ final class SoundSection extends VBox {
               fill(input, devices.inputs());
               fill(output, devices.outputs());
             });
+  }
+
+  private CheckBox watermark(ViewKit kit) {
+    CheckBox box = new CheckBox(kit.text("settings.watermark.on"));
+    box.setId("watermark");
+    box.setSelected(model.watermarkProperty().get());
+    box.selectedProperty().subscribe(on -> model.watermarkProperty().set(on));
+    return box;
   }
 
   private static ComboBox<String> box(ViewKit kit, ObjectProperty<String> choice, String id) {

@@ -79,6 +79,11 @@ public final class DraftKeeper {
                 manner.pausesProperty().get(),
                 manner.seedProperty().get()));
     settings.change(
-        s -> s.with(new Speaking(manner.qualityProperty().get(), manner.verifyProperty().get())));
+        s ->
+            s.with(
+                new Speaking(
+                    manner.qualityProperty().get(),
+                    manner.verifyProperty().get(),
+                    s.speaking().watermark())));
   }
 }

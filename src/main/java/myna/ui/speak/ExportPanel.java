@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import myna.ui.common.FileChoosers.Sort;
@@ -41,9 +42,18 @@ final class ExportPanel {
             Nodes.button(kit.text("common.cancel"), kit.dialogs()::close),
             save);
     VBox content =
-        Nodes.column(20, Nodes.paragraph(kit.text("speak.export.text"), "muted"), boxes, buttons);
+        Nodes.column(
+            20, Nodes.paragraph(kit.text("speak.export.text"), "muted"), boxes, mark(), buttons);
     content.setPrefWidth(400);
     kit.dialogs().show(kit.text("speak.export.title"), content);
+  }
+
+  /** Says whether the file will be marked. */
+  private Label mark() {
+    String key = exporter.marks() ? "export.watermark.on" : "export.watermark.off";
+    Label label = Nodes.paragraph(kit.text(key), "muted", "small");
+    label.setId("export-watermark");
+    return label;
   }
 
   private void save() {

@@ -3,6 +3,7 @@ package myna.ui.speak;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,6 +21,8 @@ import myna.ui.common.Job;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
+import myna.watermark.SyntheticNote;
+import myna.watermark.Watermarker;
 
 /** Writes the chosen takes into a file. */
 final class Exporter {
@@ -37,16 +40,23 @@ final class Exporter {
   }
 
   private final Source source;
+  private final BooleanSupplier watermark;
   private final Jobs jobs;
   private final Consumer<Notice> notices;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private Job job;
 
-  Exporter(Source source, Jobs jobs, Consumer<Notice> notices) {
+  Exporter(Source source, BooleanSupplier watermark, Jobs jobs, Consumer<Notice> notices) {
     this.source = source;
+    this.watermark = watermark;
     this.jobs = jobs;
     this.notices = notices;
+  }
+
+  /** Whether the next file will carry the mark of synthetic speech. */
+  boolean marks() {
+    return watermark.getAsBoolean();
   }
 
   /** Whether a file is being made. */
@@ -86,10 +96,11 @@ final class Exporter {
   }
 
   private void write(Path file, List<Subtitles> subtitles, List<Piece> pieces) {
+    boolean marked = marks();
     Job fresh =
         jobs.<Path>start(
             (told, cancellation) -> {
-              writeSound(file, pieces, told, cancellation);
+              writeSound(file, marked ? marked(pieces) : pieces, told, cancellation);
               for (Subtitles each : subtitles) {
                 each.write(file, pieces);
               }
@@ -115,7 +126,8 @@ final class Exporter {
       throws AudioException {
     int sampleRate = pieces.getFirst().spoken().audio().sampleRate();
     int written = OutputFormat.of(file).sampleRateFor(sampleRate);
-    try (AudioOutput output = AudioOutput.create(file, written)) {
+    var choices = new AudioOutput.Choices(0, SyntheticNote.labels());
+    try (AudioOutput output = AudioOutput.create(file, written, choices)) {
       int done = 0;
       for (Piece piece : pieces) {
         cancellation.check();
@@ -127,6 +139,19 @@ final class Exporter {
       cancellation.check();
       output.commit();
     }
+  }
+
+  /** The same pieces with the mark in them, which runs through all. */
+  private static List<Piece> marked(List<Piece> pieces) {
+    List<Piece> marked = new ArrayList<>();
+    long start = 0;
+    for (Piece piece : pieces) {
+      SpokenSentence spoken = piece.spoken();
+      Audio audio = Watermarker.mark(spoken.audio(), start);
+      marked.add(new Piece(spoken.withAudio(audio), piece.pauseSeconds()));
+      start += audio.length() + Math.round(piece.pauseSeconds() * audio.sampleRate());
+    }
+    return marked;
   }
 
   /** The pieces of lines, all of which are spoken. */

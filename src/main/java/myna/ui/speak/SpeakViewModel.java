@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,8 +41,15 @@ public final class SpeakViewModel {
       Delay delay,
       ObservableList<Voice> voices) {}
 
-  /** The user's own lexicon, and ways to a first voice. */
-  public record Helpers(Pronunciations pronunciations, FirstVoice firstVoice) {}
+  /**
+   * What helps besides.
+   *
+   * @param pronunciations the user's own
+   * @param firstVoice ways to one
+   * @param watermark whether files are to carry the mark of synthetic speech
+   */
+  public record Helpers(
+      Pronunciations pronunciations, FirstVoice firstVoice, BooleanSupplier watermark) {}
 
   /**
    * Ways to a first voice.
@@ -81,7 +89,7 @@ public final class SpeakViewModel {
     this.helpers = helpers;
     this.notices = notices;
     this.speaker = new Speaker(tools.engine(), tools.jobs(), notices);
-    this.exporter = new Exporter(this::pieces, tools.jobs(), notices);
+    this.exporter = new Exporter(this::pieces, helpers.watermark(), tools.jobs(), notices);
     text.subscribe(this::readSoon);
     manner.subscribe(this::retime);
     tools.transport().positionProperty().subscribe(this::follow);

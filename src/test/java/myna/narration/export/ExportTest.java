@@ -32,6 +32,7 @@ import myna.narration.render.RenderListener;
 import myna.narration.render.Renderer;
 import myna.narration.render.Shard;
 import myna.narration.render.TestBooks;
+import myna.watermark.Watermarker;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +115,7 @@ class ExportTest {
         .containsEntry("©wrt", "Ruth")
         .containsEntry("©day", "2020")
         .containsEntry("stik", "2");
-    assertThat(mp4.tags().get("©cmt")).startsWith("Synthesized speech");
+    assertThat(mp4.tags().get("©cmt")).startsWith("Synthetic speech made with Myna");
   }
 
   @Test
@@ -126,7 +127,7 @@ class ExportTest {
     assertThat(audio.seconds()).isCloseTo(report.seconds(), within(1e-6));
     assertThat(Loudness.ACX.isMetBy(measured)).as(measured.toString()).isTrue();
     assertThat(report.loudness().rmsDb()).isCloseTo(measured.rmsDb(), within(0.05));
-    var quiet = new ExportSettings.Sound(Loudness.R128, 22_050, 0);
+    var quiet = new ExportSettings.Sound(Loudness.R128, 22_050, 0, true);
     ExportSettings other = ExportSettings.of(temporary.resolve("quiet.wav"), "Ruth");
     export(new ExportSettings(other.output(), false, quiet, Set.of(), other.credits()));
     Audio resampled = AudioFiles.read(other.output());
@@ -134,6 +135,22 @@ class ExportTest {
     assertThat(resampled.seconds()).isCloseTo(report.seconds(), within(1e-4));
     LoudnessReading low = LoudnessReading.of(LoudnessMeter.measure(resampled));
     assertThat(Loudness.R128.isMetBy(low)).as(low.toString()).isTrue();
+  }
+
+  @Test
+  void marksTheSoundUnlessToldNotTo() throws AudioException, NarrationException {
+    ExportSettings marked = ExportSettings.of(temporary.resolve("marked.wav"), "Ruth");
+    ExportSettings plain = ExportSettings.of(temporary.resolve("plain.wav"), "Ruth");
+    var unmarked = new ExportSettings.Sound(Loudness.NONE, 0, 0, false);
+    export(new ExportSettings(plain.output(), false, unmarked, Set.of(), plain.credits()));
+    var loud = new ExportSettings.Sound(Loudness.NONE, 0, 0, true);
+    export(new ExportSettings(marked.output(), false, loud, Set.of(), marked.credits()));
+    Audio expected = Watermarker.mark(AudioFiles.read(plain.output()));
+    Audio found = AudioFiles.read(marked.output());
+    assertThat(found.length()).isEqualTo(expected.length());
+    for (int t = 0; t < found.length(); t += 101) {
+      assertThat(found.samples()[t]).isCloseTo(expected.samples()[t], within(2f / 32768));
+    }
   }
 
   @Test

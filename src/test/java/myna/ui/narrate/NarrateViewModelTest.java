@@ -53,7 +53,7 @@ class NarrateViewModelTest {
   private NarrateViewModel create() {
     Transport transport = new Transport(loudspeaker, views.jobs(), views.pulse(), notices::add);
     return new NarrateViewModel(
-        new NarrateViewModel.Tools(views.jobs(), views.delay(), transport),
+        new NarrateViewModel.Tools(views.jobs(), views.delay(), transport, () -> true),
         new NarrateViewModel.Speakers(
             TinyBookEngine::open, new OneVoice(), voices, Optional::empty),
         folder.resolve("projects"),
@@ -210,7 +210,7 @@ class NarrateViewModelTest {
         new ExportSettings(
             file,
             false,
-            new ExportSettings.Sound(Loudness.NONE, 0, 0),
+            new ExportSettings.Sound(Loudness.NONE, 0, 0, true),
             Set.of(),
             ExportSettings.Credits.of("Ruth")));
     views.until(() -> notices.stream().anyMatch(n -> n.key().equals("narrate.exported")));

@@ -401,7 +401,8 @@ class SpeakViewModelTest {
             new SpeakViewModel.Tools(engine, transport, views.jobs(), views.delay(), voices),
             new SpeakViewModel.Helpers(
                 new Pronunciations(folder.resolve("lexicon.tsv")),
-                new SpeakViewModel.FirstVoice(() -> {}, () -> {})),
+                new SpeakViewModel.FirstVoice(() -> {}, () -> {}),
+                () -> true),
             notices::add);
     fresh.manner().voiceProperty().set(voice);
     return fresh;

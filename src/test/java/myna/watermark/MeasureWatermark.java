@@ -1,0 +1,169 @@
+package myna.watermark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import myna.audio.Audio;
+import myna.audio.AudioException;
+import myna.audio.AudioFiles;
+import myna.audio.AudioOutput;
+import myna.audio.FileLabels;
+import myna.audio.OutputFormat;
+import myna.audio.Resampler;
+
+/**
+ * Measures how often the mark is found and how often it is seen where there is none.
+ *
+ * <p>{@code java -cp ... myna.watermark.MeasureWatermark found|alarms FOLDER [CLIPS]} with prepared
+ * recordings in the folder.
+ */
+final class MeasureWatermark {
+  private static final double[] SECONDS = {1, 2, 3, 5, 10};
+
+  private MeasureWatermark() {}
+
+  public static void main(String[] args) throws IOException, AudioException {
+    try (Recordings recordings = new Recordings(Path.of(args[1]))) {
+      if (args[0].equals("found")) {
+        found(recordings, args.length > 2 ? Integer.parseInt(args[2]) : 200);
+      } else {
+        alarms(recordings);
+      }
+    }
+  }
+
+  /** What happens to marked sound. */
+  private interface Treatment {
+    Audio apply(Audio audio) throws IOException, AudioException;
+  }
+
+  private record Case(String name, Treatment treatment) {}
+
+  private static List<Case> cases() {
+    return List.of(
+        new Case("as written", audio -> audio),
+        new Case("gain -20 dB", audio -> scaled(audio, 0.1f)),
+        new Case("16 -> 44.1 -> 16 kHz", audio -> there(audio, 44_100)),
+        new Case("16 -> 8 -> 16 kHz", audio -> there(audio, 8_000)),
+        new Case("MP3 64 kbit/s", audio -> coded(audio, "mp3", 64_000, 16_000)),
+        new Case("MP3 64 kbit/s, 44.1 kHz", audio -> coded(audio, "mp3", 64_000, 44_100)),
+        new Case("MP3 32 kbit/s", audio -> coded(audio, "mp3", 32_000, 16_000)),
+        new Case("Opus 24 kbit/s", audio -> coded(audio, "opus", 24_000, 16_000)),
+        new Case("AAC 48 kbit/s", audio -> coded(audio, "m4a", 48_000, 16_000)));
+  }
+
+  private static void found(Recordings recordings, int count) throws IOException, AudioException {
+    Random random = new Random(8);
+    List<Recordings.Clip> all =
+        new ArrayList<>(
+            recordings.clips().stream().filter(c -> c.length() >= 12 * Recordings.RATE).toList());
+    Collections.shuffle(all, random);
+    List<Recordings.Clip> clips = all.subList(0, Math.min(count, all.size()));
+    for (Case each : cases()) {
+      int[] hits = new int[SECONDS.length];
+      double[] lowest = new double[SECONDS.length];
+      double[] mean = new double[SECONDS.length];
+      Arrays.fill(lowest, Double.MAX_VALUE);
+      for (Recordings.Clip clip : clips) {
+        Audio marked = Watermarker.mark(recordings.audio(clip.offset(), clip.length()));
+        Audio treated = Resampler.resample(each.treatment().apply(marked), Recordings.RATE);
+        for (int i = 0; i < SECONDS.length; i++) {
+          int length = (int) (SECONDS[i] * Recordings.RATE);
+          int from = random.nextInt(treated.length() - length);
+          Detection detection = WatermarkDetector.detect(treated.slice(from, from + length));
+          hits[i] += detection.isMarked() ? 1 : 0;
+          lowest[i] = Math.min(lowest[i], detection.score());
+          mean[i] += detection.score() / clips.size();
+        }
+      }
+      StringBuilder line = new StringBuilder("%-26s".formatted(each.name()));
+      for (int i = 0; i < SECONDS.length; i++) {
+        line.append(
+            String.format(
+                Locale.ROOT,
+                " | %4.0f s: %5.1f %% mean %4.1f low %4.1f",
+                SECONDS[i],
+                100.0 * hits[i] / clips.size(),
+                mean[i],
+                lowest[i]));
+      }
+      System.out.println(line);
+    }
+  }
+
+  /** Every clip as it is, and all windows of each length. */
+  private static void alarms(Recordings recordings) {
+    report("whole clips", recordings, 0);
+    for (double seconds : SECONDS) {
+      report(seconds + " s", recordings, seconds);
+    }
+  }
+
+  private static void report(String name, Recordings recordings, double seconds) {
+    int windows = 0;
+    int alarms = 0;
+    double highest = 0;
+    double lowestChance = 1;
+    int[] above = new int[3];
+    for (Recordings.Clip clip : recordings.clips()) {
+      int length = seconds == 0 ? clip.length() : (int) (seconds * Recordings.RATE);
+      for (int from = 0; from + length <= clip.length(); from += length) {
+        Detection detection =
+            WatermarkDetector.detect(recordings.audio(clip.offset() + from, length));
+        windows++;
+        alarms += detection.isMarked() ? 1 : 0;
+        highest = Math.max(highest, detection.score());
+        lowestChance = Math.min(lowestChance, detection.falseAlarm());
+        for (int i = 0; i < above.length; i++) {
+          above[i] += detection.score() > 4 + 0.5 * i ? 1 : 0;
+        }
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%-12s %6d windows, %d alarms; highest score %.2f, lowest chance %.1e; above 4.0: %d, 4.5:"
+            + " %d, 5.0: %d%n",
+        name,
+        windows,
+        alarms,
+        highest,
+        lowestChance,
+        above[0],
+        above[1],
+        above[2]);
+  }
+
+  private static Audio scaled(Audio audio, float factor) {
+    float[] samples = audio.samples().clone();
+    for (int t = 0; t < samples.length; t++) {
+      samples[t] = Math.round(samples[t] * factor * 32768f) / 32768f;
+    }
+    return new Audio(samples, audio.sampleRate());
+  }
+
+  private static Audio there(Audio audio, int rate) {
+    return Resampler.resample(audio, rate);
+  }
+
+  private static Audio coded(Audio audio, String extension, int bitRate, int rate)
+      throws IOException, AudioException {
+    Path file = Files.createTempFile("watermark", "." + extension);
+    try {
+      int written = OutputFormat.of(file).sampleRateFor(rate);
+      var choices = new AudioOutput.Choices(bitRate, FileLabels.NONE);
+      try (AudioOutput out = AudioOutput.create(file, written, choices)) {
+        out.write(Resampler.resample(audio, written).samples());
+        out.commit();
+      }
+      return AudioFiles.read(file);
+    } finally {
+      Files.delete(file);
+    }
+  }
+}
