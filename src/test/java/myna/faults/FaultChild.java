@@ -54,8 +54,7 @@ final class FaultChild {
     }
   }
 
-  private static Voice addVoice(VoiceLibrary library, String name)
-      throws VoiceException {
+  private static Voice addVoice(VoiceLibrary library, String name) throws VoiceException {
     Consent mine = new Consent(Consent.Kind.MINE, LocalDate.of(2025, 3, 1));
     return library.create(name, mine, List.of(CLIP));
   }
