@@ -65,7 +65,7 @@ final class Mutator {
     int value = EDGES[random.nextInt(EDGES.length)] + (random.nextInt(4) == 0 ? -1 : 0);
     boolean littleEndian = random.nextBoolean();
     for (int i = 0; i < width && at + i < input.length; i++) {
-      changed[at + i] = (byte) (value >> 8 * (littleEndian ? i : width - 1 - i));
+      changed[at + i] = (byte) (value >> (8 * (littleEndian ? i : width - 1 - i)));
     }
     return changed;
   }
