@@ -41,7 +41,7 @@ class InstallerTest {
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(option));
     if (value != null) {
-      arguments.addAll(List.of(value.split(" ")));
+      arguments.addAll(List.of(value.split(" ", -1)));
     }
     Commands.Ended ended = build(arguments);
     assertThat(ended.output()).startsWith("installer/build: ").contains(told).hasLineCount(1);

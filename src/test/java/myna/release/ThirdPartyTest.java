@@ -21,7 +21,7 @@ class ThirdPartyTest {
     String shipped = section("## Shipped with the application");
     List<String> missing = new ArrayList<>();
     for (String jar :
-        Files.readString(Path.of("target/classpath.txt")).strip().split(File.pathSeparator)) {
+        Files.readString(Path.of("target/classpath.txt")).strip().split(File.pathSeparator, -1)) {
       String library = VERSION.matcher(Path.of(jar).getFileName().toString()).replaceFirst("");
       if (!Pattern.compile("(?<![\\w-])" + Pattern.quote(library) + "(?![\\w-])")
           .matcher(shipped)

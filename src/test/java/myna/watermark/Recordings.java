@@ -41,8 +41,9 @@ final class Recordings implements AutoCloseable {
   Audio audio(long offset, int length) {
     ByteBuffer bytes = ByteBuffer.allocate(2 * length).order(ByteOrder.LITTLE_ENDIAN);
     try {
-      while (bytes.hasRemaining() && samples.read(bytes, 2 * offset + bytes.position()) >= 0) {
-        continue;
+      int read = 0;
+      while (bytes.hasRemaining() && read >= 0) {
+        read = samples.read(bytes, 2 * offset + bytes.position());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
