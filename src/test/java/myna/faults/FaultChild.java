@@ -36,7 +36,7 @@ final class FaultChild {
         AudioFiles.write(folder.resolve("out.flac"), sound(turn));
         new HistoryLog(folder.resolve("history.jsonl")).add(WriteFaultsTest.entry(turn));
         VoiceLibrary library = new VoiceLibrary(folder.resolve("voices"));
-        library.delete(addVoice(library, "passing"));
+        library.delete(addVoice(library, "passing " + ProcessHandle.current().pid()));
         System.out.println("turn " + turn);
       }
     }

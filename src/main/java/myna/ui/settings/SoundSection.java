@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import myna.ui.common.Choices;
@@ -44,6 +45,7 @@ final class SoundSection extends VBox {
   private CheckBox watermark(ViewKit kit) {
     CheckBox box = new CheckBox(kit.text("settings.watermark.on"));
     box.setId("watermark");
+    box.setMinWidth(Region.USE_PREF_SIZE);
     box.setSelected(model.watermarkProperty().get());
     box.selectedProperty().subscribe(on -> model.watermarkProperty().set(on));
     return box;
