@@ -234,9 +234,13 @@ def sampler_golden(
     codebooks: np.ndarray,
     voice: tuple[Tensor, Tensor, Tensor],
     random: np.random.Generator,
-    tolerance: float,
+    with_predictions: bool,
 ) -> None:
-    """Records the noise and the tokens of a short run of the sampler over the generator's graph; a share `tolerance` of them may differ."""
+    """Records the noise and the tokens of a short run of the sampler over the generator's graph.
+
+    With `with_predictions` also what the network said in every step, for graphs that round: theirs differ a little from the recorded ones, and
+    the first other token changes all that follow.
+    """
     keys, values, style = voice
     frames, settings = 20, Settings(steps=4, guidance=1.0, temperature=0.7, topP=0.9)
     width = codebooks.shape[2]
@@ -245,12 +249,15 @@ def sampler_golden(
     normals = random.standard_normal((settings.steps, frames, width)).astype(np.float32)
     gumbels = random.random((settings.steps - 1, frames)).astype(np.float32)
 
+    said: list[tuple[np.ndarray, ...]] = []
+
     def network(total: np.ndarray, visible: np.ndarray) -> tuple[np.ndarray, ...]:
         pair = torch.from_numpy(total)[None].expand(2, -1, -1)
         depth = torch.from_numpy(visible)[None].expand(2, -1)
         with torch.no_grad():
             out = graph(pair, depth, text.expand(2, -1, -1), keys, values, style, torch.tensor([1.0, 0.0]), torch.tensor([settings.guidance]))
-        return tuple(part[0].numpy() for part in out)
+        said.append(tuple(part[0].numpy() for part in out))
+        return said[-1]
 
     def noise(step: int, _: int) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
         last = step == settings.steps
@@ -262,7 +269,10 @@ def sampler_golden(
 
     tokens = sample(network, codebooks, components, frames, settings, noise)
     inputs = {"text": text, "keys": keys, "values": values, "style": style, "uniforms": uniforms, "normals": normals, "gumbels": gumbels}
-    golden(folder, "sampler", inputs, {"tokens": tokens}, tolerance, sampling=vars(settings))
+    if with_predictions:
+        names = ("logits", "mean", "coefficients", "log_scale")
+        inputs |= {name: np.stack(parts) for name, parts in zip(names, zip(*said))}
+    golden(folder, "sampler", inputs, {"tokens": tokens}, 0, sampling=vars(settings))
 
 
 def multiplications(generator: nn.Module) -> int:
@@ -439,7 +449,7 @@ def main(arguments: list[str]) -> None:
         codebooks,
         (keys, values, style),
         random,
-        int8.OTHER_TOKENS if options.int8 else 0,
+        options.int8,
     )
     sampling = Settings(**json.loads(options.sampling.read_text())) if options.sampling else Settings()
     corpora = card.training_data(corpus)

@@ -19,7 +19,6 @@ from torch import Tensor, nn
 DOMAIN = "com.microsoft"
 WITHOUT = frozenset({"shared", "head", "down"})  # parts that are not rounded; "shared" takes one row at a time
 TOLERANCE = 2e-2  # an activation that lies between two steps may be rounded to either
-OTHER_TOKENS = 0.2  # share of a sampler's tokens that may differ for it: a token between two codes, and what is drawn on top of it
 
 
 def round_columns(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
