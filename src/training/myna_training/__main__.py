@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-STEPS = ["prepare", "pitch", "codec", "tokens", "decoder", "aligner", "generator", "speaker", "export", "evaluate", "estoi", "bias"]
+STEPS = ["prepare", "pitch", "codec", "tokens", "decoder", "aligner", "generator", "speaker", "export", "evaluate", "estoi", "bias", "claims"]
 
 
 def main() -> int:

@@ -77,7 +77,7 @@ class Examples:
                     self.chosen.append(i)
         self.seconds = np.array([min(LONGEST, self.frames[i].sum() / self.frame_rate) for i in self.chosen])
 
-    def _tokens(self, row: int) -> np.ndarray:
+    def tokens_of(self, row: int) -> np.ndarray:
         return self.tokens[self.offsets[row] : self.offsets[row + 1]]
 
     def _span(self, frames: np.ndarray, longest: int, random: np.random.Generator) -> tuple[int, int]:
@@ -94,7 +94,7 @@ class Examples:
         i = self.chosen[index]
         row = self.rows[i]
         clip = self.corpus.clips[row]
-        symbols, frames, tokens = self.symbols[i], self.frames[i], self._tokens(row)
+        symbols, frames, tokens = self.symbols[i], self.frames[i], self.tokens_of(row)
         others = self.by_speaker[clip.speaker]
         lone = clip.corpus == LONE_VOICES or len(others) < 2
         first, last = self._span(frames, int(LONGEST * self.frame_rate), random)
@@ -108,7 +108,7 @@ class Examples:
             while sum(map(len, parts)) < reference_frames and len(parts) < 6:
                 other = others[int(random.integers(len(others)))]
                 if other != row:
-                    parts.append(self._tokens(other))
+                    parts.append(self.tokens_of(other))
             reference = np.concatenate(parts)
         repeats = -(-reference_frames // max(1, len(reference)))
         reference = np.tile(reference, (repeats, 1))
