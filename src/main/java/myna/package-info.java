@@ -13,7 +13,7 @@
  * codec             tokens to waveform and back
  * voice             the voice library
  * text  audio       what is read; what is heard
- * jobs              progress and cancellation, known to all
+ * files  jobs       files that appear whole; progress and cancellation: known to all
  * </pre>
  *
  * <p>Letters for shapes, everywhere: B batch, C channels or width, D depths of the codec, K mixture

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import myna.audio.AudioException.Reason;
+import myna.files.AtomicFile;
 
 /** Reads and writes audio files. */
 public final class AudioFiles {

@@ -2,6 +2,7 @@ package myna.audio;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import myna.files.AtomicFile;
 
 /**
  * A file that is written piece by piece, in memory that does not grow with its length, and that

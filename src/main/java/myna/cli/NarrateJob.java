@@ -6,7 +6,6 @@ import java.util.Optional;
 import myna.audio.AudioException;
 import myna.audio.OutputFormat;
 import myna.narration.Narration;
-import myna.narration.NarrationEngine;
 import myna.narration.NarrationException;
 import myna.narration.NarrationOrder;
 import myna.narration.export.ExportReport;
@@ -17,6 +16,8 @@ import myna.narration.render.Shard;
 import myna.narration.render.SpeechOptions;
 import myna.narration.render.Voices;
 import myna.onnx.PackException;
+import myna.onnx.PackSource;
+import myna.speech.ModelSource;
 import myna.voice.VoiceLibrary;
 
 /** One book of the command narrate, from file to file. */
@@ -82,7 +83,7 @@ final class NarrateJob {
     if (shard.isEmpty() && !choices.work().listsChapters()) {
       checkOutput();
     }
-    try (PackEngine pack = new PackEngine(engine.pack(), engine.runtime());
+    try (ModelSource pack = new PackSource(engine.pack(), engine.runtime());
         Narration narration = open(pack, shard.isPresent())) {
       if (shard.isEmpty()) {
         choices.selection().apply(narration.project(), narration.edit());
@@ -110,7 +111,7 @@ final class NarrateJob {
     }
   }
 
-  private Narration open(NarrationEngine pack, boolean shared) throws NarrationException {
+  private Narration open(ModelSource pack, boolean shared) throws NarrationException {
     var order =
         new NarrationOrder(
             paths.book(),

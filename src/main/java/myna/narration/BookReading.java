@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import myna.audio.AtomicFile;
+import myna.files.AtomicFile;
 import myna.narration.NarrationException.Reason;
 import myna.narration.script.ScriptWriter;
+import myna.speech.ModelSource;
 import myna.text.TextException;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
@@ -23,20 +24,20 @@ import myna.text.UserLexicon;
 final class BookReading {
   private static final String FOLDER = "lexicons";
 
-  private final NarrationEngine engine;
+  private final ModelSource engine;
   private final List<UserLexicon> lexicons;
   private final String identity;
   private TextFrontEnd frontEnd;
   private Locale locale;
 
-  private BookReading(NarrationEngine engine, List<UserLexicon> lexicons, String identity) {
+  private BookReading(ModelSource engine, List<UserLexicon> lexicons, String identity) {
     this.engine = engine;
     this.lexicons = lexicons;
     this.identity = identity;
   }
 
   /** Reads the lexicons that a project has, or those that it is to have from now on. */
-  static BookReading of(NarrationOrder order, NarrationEngine engine) throws NarrationException {
+  static BookReading of(NarrationOrder order, ModelSource engine) throws NarrationException {
     Path folder = order.folder().resolve(FOLDER);
     List<Path> given = order.lexicons();
     try {

@@ -21,6 +21,7 @@ import myna.narration.render.Shard;
 import myna.narration.render.SpeechOptions;
 import myna.narration.render.Voices;
 import myna.narration.script.SpeakerLabels;
+import myna.speech.ModelSource;
 
 /**
  * A book in work: everything that a command or a window does with it. Methods block and may be
@@ -29,16 +30,12 @@ import myna.narration.script.SpeakerLabels;
 public final class Narration implements AutoCloseable {
   private final BookProject book;
   private final Project project;
-  private final NarrationEngine engine;
+  private final ModelSource engine;
   private final BookReading reading;
   private final Voices voices;
 
   private Narration(
-      BookProject book,
-      Project project,
-      NarrationEngine engine,
-      BookReading reading,
-      Voices voices) {
+      BookProject book, Project project, ModelSource engine, BookReading reading, Voices voices) {
     this.book = book;
     this.project = project;
     this.engine = engine;
@@ -48,7 +45,7 @@ public final class Narration implements AutoCloseable {
 
   /** Makes the project of a book, or opens it, to work on it alone. */
   public static Narration open(
-      NarrationOrder order, NarrationEngine engine, Voices voices, Cancellation cancellation)
+      NarrationOrder order, ModelSource engine, Voices voices, Cancellation cancellation)
       throws NarrationException {
     BookReading reading = BookReading.of(order, engine);
     BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
@@ -61,7 +58,7 @@ public final class Narration implements AutoCloseable {
    * that it can do is to render.
    */
   public static Narration share(
-      NarrationOrder order, NarrationEngine engine, Voices voices, Cancellation cancellation)
+      NarrationOrder order, ModelSource engine, Voices voices, Cancellation cancellation)
       throws NarrationException {
     BookReading reading = BookReading.of(order, engine);
     BookProject book = new BookProject(order.book(), order.folder(), reading::writer);

@@ -12,8 +12,8 @@
  *
  * <ol>
  *   <li>{@code Narration.open(NarrationOrder.of(book, folder), engine, voices, cancellation)}
- *       imports the book, or goes on with the project that is in the folder. The engine is {@link
- *       myna.narration.NarrationEngine}, the voices are {@code new LibraryVoices(library)}.
+ *       imports the book, or goes on with the project that is in the folder. The engine is a {@link
+ *       myna.speech.ModelSource}, the voices are {@code new LibraryVoices(library)}.
  *   <li>{@code project()} shows chapters, blocks (paragraphs) and lines (sentences) with how much
  *       of each is rendered; {@code edit()} renames, moves, merges, splits and leaves out chapters
  *       and changes texts; {@code speakers()} proposes a cast, {@code change(settings ->

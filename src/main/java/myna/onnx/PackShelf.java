@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import myna.audio.AtomicFile;
+import myna.files.AtomicFile;
+import myna.files.Folders;
 import myna.onnx.PackException.Reason;
 
 /**
@@ -124,7 +125,7 @@ public record PackShelf(Path delivered, Path imported) {
     } catch (FileAlreadyExistsException e) {
       throw new PackException(Reason.FILES, "there is a pack already: " + target, e);
     } finally {
-      remove(part);
+      Folders.delete(part);
     }
   }
 
@@ -150,15 +151,5 @@ public record PackShelf(Path delivered, Path imported) {
   private String why(IOException cause) {
     Path place = Files.exists(imported) ? imported.resolve("pack") : imported;
     return AtomicFile.explain(place, cause);
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

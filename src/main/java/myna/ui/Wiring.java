@@ -11,9 +11,8 @@ import myna.onnx.PackShelf;
 import myna.ui.common.Delay;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
-import myna.ui.engine.BookEngine;
+import myna.ui.engine.Engines;
 import myna.ui.engine.ModelEngine;
-import myna.ui.engine.PackBookEngine;
 import myna.ui.engine.Pronunciations;
 import myna.ui.engine.SpeechEngine;
 import myna.ui.history.HistoryLog;
@@ -64,7 +63,7 @@ final class Wiring implements AutoCloseable {
    * @param books what narrates books
    */
   record Outside(
-      Hardware sound, SpeechEngine engine, Pronunciations pronunciations, BookEngine.Source books) {
+      Hardware sound, SpeechEngine engine, Pronunciations pronunciations, Engines books) {
 
     /** The devices and the model pack that the settings name. */
     static Outside real(Studio.Places places, JsonStore<Settings> settings) {
@@ -83,7 +82,7 @@ final class Wiring implements AutoCloseable {
               () -> settings.get().engine()),
           pronunciations,
           () ->
-              PackBookEngine.open(
+              ModelEngine.source(
                   shelf(places),
                   places.home().resolve("cache").resolve("natives"),
                   settings.get().engine()));

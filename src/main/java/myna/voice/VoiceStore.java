@@ -1,19 +1,17 @@
 package myna.voice;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import myna.audio.AtomicFile;
+import myna.files.AtomicFile;
+import myna.files.Folders;
 import myna.voice.VoiceException.Reason;
 
 /**
@@ -22,8 +20,6 @@ import myna.voice.VoiceException.Reason;
  * died.
  */
 final class VoiceStore {
-  private static final String PASSING = ".passing-";
-
   private final Path root;
 
   VoiceStore(Path root) {
@@ -54,7 +50,7 @@ final class VoiceStore {
   /** Does work under the lock, and puts its failures into words. */
   <T> T change(Work<T> work) throws VoiceException {
     try (LibraryLock _ = LibraryLock.acquire(root)) {
-      sweep();
+      Folders.sweep(root);
       return work.run();
     } catch (IOException e) {
       throw failure(e);
@@ -98,7 +94,7 @@ final class VoiceStore {
 
   /** Adds a voice: its folder takes its name when everything is in it. */
   Voice add(Filler filler) throws IOException, VoiceException {
-    Path passing = root.resolve(PASSING + UUID.randomUUID());
+    Path passing = Folders.passing(root);
     Files.createDirectory(passing);
     try {
       Voice voice = filler.fill(passing);
@@ -106,7 +102,7 @@ final class VoiceStore {
       Files.move(passing, folder(voice), StandardCopyOption.ATOMIC_MOVE);
       return voice;
     } finally {
-      delete(passing);
+      Folders.delete(passing);
     }
   }
 
@@ -118,9 +114,7 @@ final class VoiceStore {
 
   /** Removes a voice: out of sight first, then file by file. */
   void remove(Voice voice) throws IOException {
-    Path passing = root.resolve(PASSING + UUID.randomUUID());
-    Files.move(folder(voice), passing, StandardCopyOption.ATOMIC_MOVE);
-    delete(passing);
+    Folders.remove(folder(voice));
   }
 
   /** Puts a failure of the disk into words. */
@@ -131,37 +125,5 @@ final class VoiceStore {
 
   private String why(IOException cause) {
     return AtomicFile.explain(Files.exists(root) ? root.resolve("voice") : root, cause);
-  }
-
-  private void sweep() throws IOException {
-    try (Stream<Path> folders = Files.list(root)) {
-      for (Path folder :
-          folders.filter(f -> f.getFileName().toString().startsWith(PASSING)).toList()) {
-        delete(folder);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

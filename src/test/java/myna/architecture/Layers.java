@@ -25,22 +25,30 @@ record Layers(String root) {
 
   private static Map<String, List<String>> mayUse() {
     Map<String, List<String>> table = new LinkedHashMap<>();
+    table.put("files", List.of());
     table.put("jobs", List.of());
-    table.put("text", List.of("jobs"));
-    table.put("audio", List.of("jobs"));
-    table.put("voice", List.of("audio", "jobs"));
-    table.put("watermark", List.of("audio", "jobs"));
-    table.put("codec", List.of("audio", "jobs"));
-    table.put("resgen", List.of("codec", "jobs"));
-    table.put("speech", List.of("resgen", "codec", "text", "audio", "voice", "jobs"));
-    table.put("onnx", List.of("speech", "resgen", "codec", "text", "audio", "voice", "jobs"));
+    table.put("text", with());
+    table.put("audio", with());
+    table.put("voice", with("audio"));
+    table.put("watermark", with("audio"));
+    table.put("codec", with("audio"));
+    table.put("resgen", with("codec"));
+    table.put("speech", with("resgen", "codec", "text", "audio", "voice"));
+    table.put("onnx", with("speech", "resgen", "codec", "text", "audio", "voice"));
     table.put(
-        "narration",
-        List.of("speech", "resgen", "codec", "text", "audio", "voice", "watermark", "jobs"));
+        "narration", with("speech", "resgen", "codec", "text", "audio", "voice", "watermark"));
     List<String> lower = new ArrayList<>(table.keySet());
     table.put("cli", List.copyOf(lower));
     table.put("ui", List.copyOf(lower));
     return table;
+  }
+
+  /** These houses and the two that all may use. */
+  private static List<String> with(String... houses) {
+    List<String> all = new ArrayList<>(List.of(houses));
+    all.add("files");
+    all.add("jobs");
+    return List.copyOf(all);
   }
 
   /** The houses, lowest first. */

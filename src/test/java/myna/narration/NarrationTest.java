@@ -21,17 +21,19 @@ import myna.narration.render.RenderListener;
 import myna.narration.render.Shard;
 import myna.narration.script.Cast;
 import myna.onnx.PackException;
+import myna.onnx.Packs;
+import myna.speech.ModelSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NarrationTest {
   @TempDir private Path temporary;
-  private TinyEngine engine;
+  private ModelSource engine;
 
   @BeforeEach
   void load() throws PackException {
-    engine = new TinyEngine();
+    engine = Packs.tiny();
   }
 
   @Test
@@ -168,7 +170,7 @@ class NarrationTest {
         Narration.open(
             NarrationOrder.of(book, book.resolveSibling(book.getFileName() + ".myna")),
             engine,
-            engine,
+            new RuthsVoice(),
             Cancellation.NEVER);
     narration.change(settings -> settings.withCast(Cast.of("Ruth")).withSpeech("steps=1"));
     return narration;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import myna.speech.ModelSource;
 
 /** The packs that tests run on. */
 public final class Packs {
@@ -13,6 +14,11 @@ public final class Packs {
   public static final Path TINY = Path.of("src", "test", "resources", "tiny-pack");
 
   private Packs() {}
+
+  /** The tiny pack, to be loaded. */
+  public static ModelSource tiny() throws PackException {
+    return new PackSource(ModelPack.open(TINY), cpu());
+  }
 
   /** The tiny pack and all that are delivered, and one more that -Dmyna.pack=FOLDER names. */
   static List<Path> all() {

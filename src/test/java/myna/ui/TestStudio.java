@@ -21,6 +21,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import myna.onnx.Packs;
 import myna.ui.common.FileChoosers;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
@@ -31,7 +32,6 @@ import myna.ui.fakes.FakeDevices;
 import myna.ui.fakes.FakeEngine;
 import myna.ui.fakes.FakeLoudspeaker;
 import myna.ui.fakes.FakeMicrophone;
-import myna.ui.fakes.TinyBookEngine;
 import myna.ui.settings.Settings;
 import myna.ui.settings.Settings.Look;
 import myna.ui.settings.Settings.Theme;
@@ -75,7 +75,7 @@ final class TestStudio implements AutoCloseable, FileChoosers {
                       new Wiring.Hardware(loudspeaker, microphone, FakeDevices.ONE_EACH),
                       real.orElse(engine),
                       new Pronunciations(home.resolve("lexicon.tsv")),
-                      TinyBookEngine::open));
+                      Packs::tiny));
           new StudioWindow(stage, shell, wiring.features(), settings, messages -> this).show();
         });
   }

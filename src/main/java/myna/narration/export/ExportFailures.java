@@ -2,8 +2,8 @@ package myna.narration.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import myna.audio.AtomicFile;
 import myna.audio.AudioException;
+import myna.files.AtomicFile;
 import myna.narration.NarrationException;
 import myna.narration.NarrationException.Reason;
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import myna.audio.AtomicFile;
+import myna.files.AtomicFile;
 import myna.narration.NarrationException;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Take;

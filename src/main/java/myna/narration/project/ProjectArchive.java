@@ -3,13 +3,9 @@ package myna.narration.project;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import myna.audio.AtomicFile;
+import myna.files.AtomicFile;
+import myna.files.Folders;
 import myna.jobs.Cancellation;
 import myna.narration.NarrationException;
 import myna.narration.NarrationException.Reason;
@@ -96,7 +93,7 @@ public final class ProjectArchive {
     }
     Path part = folder.resolveSibling(folder.getFileName() + ".part");
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      delete(part);
+      Folders.delete(part);
       unpack(zip, file, part, cancellation);
       Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (ZipException e) {
@@ -153,35 +150,9 @@ public final class ProjectArchive {
 
   private static void discard(Path folder) throws NarrationException {
     try {
-      delete(folder);
+      Folders.delete(folder);
     } catch (IOException e) {
       throw Failures.of(folder, e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> folders = new ArrayList<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-            folders.add(each);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path each, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(each);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    for (Path each : folders.reversed()) {
-      Files.delete(each);
     }
   }
 }

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import myna.audio.AtomicFile;
+import myna.files.AtomicFile;
+import myna.files.Folders;
 import myna.jobs.Cancellation;
 import myna.jobs.CancelledException;
 import myna.narration.NarrationException;
@@ -183,6 +184,20 @@ public final class Projects {
       throw Failures.of(places.database(), e);
     } finally {
       release(lock);
+    }
+  }
+
+  /**
+   * Deletes a project with everything that was made of it.
+   *
+   * @throws NarrationException if somebody has it open, or the disk refuses
+   */
+  public static void delete(Path folder) throws NarrationException {
+    release(lock(existing(folder)));
+    try {
+      Folders.remove(folder);
+    } catch (IOException e) {
+      throw Failures.of(folder, e);
     }
   }
 

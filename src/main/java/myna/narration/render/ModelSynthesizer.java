@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import myna.audio.Audio;
 import myna.codec.NetworkException;
 import myna.jobs.Cancellation;
@@ -37,17 +38,10 @@ public final class ModelSynthesizer implements SentenceSynthesizer, AutoCloseabl
    * The model that speaks.
    *
    * @param identity another one has another, such as name, version and hash
-   * @param loader asked once, for the first sentence
+   * @param loader asked once, for the first sentence; closed with the synthesizer
    * @param settings their seed is the whole render's
    */
-  public record Model(String identity, Loader loader, SpeechSettings settings) {}
-
-  /** Loads the model. */
-  @FunctionalInterface
-  public interface Loader {
-    /** The model, which is closed with the synthesizer. */
-    SpeechModel load() throws NarrationException;
-  }
+  public record Model(String identity, Supplier<SpeechModel> loader, SpeechSettings settings) {}
 
   /**
    * @param frontEnd that the sentences came from
@@ -71,11 +65,11 @@ public final class ModelSynthesizer implements SentenceSynthesizer, AutoCloseabl
   @Override
   public Utterance speak(Sentence sentence, long seed, Cancellation cancellation)
       throws NarrationException {
-    if (synthesizer == null) {
-      loaded = model.loader().load();
-      synthesizer = new Synthesizer(loaded, frontEnd);
-    }
     try {
+      if (synthesizer == null) {
+        loaded = model.loader().get();
+        synthesizer = new Synthesizer(loaded, frontEnd);
+      }
       return speakLoaded(sentence, seed, cancellation);
     } catch (NetworkException e) {
       throw new NarrationException(Reason.SYNTHESIS, e.getMessage(), e);

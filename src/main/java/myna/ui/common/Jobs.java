@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -43,9 +44,11 @@ public final class Jobs implements AutoCloseable {
 
   /** Jobs of the studio: workers of their own, views on the JavaFX thread. */
   public static Jobs ofStudio() {
-    return new Jobs(
-        Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("myna-job-", 0).factory()),
-        Platform::runLater);
+    return new Jobs(Executors.newCachedThreadPool(threads()), Platform::runLater);
+  }
+
+  private static ThreadFactory threads() {
+    return Thread.ofPlatform().daemon().name("myna-job-", 0).factory();
   }
 
   /** Jobs that run at once in the thread that starts them. */
@@ -74,6 +77,19 @@ public final class Jobs implements AutoCloseable {
     return job;
   }
 
+  /** Jobs for the same views that run one after the other, in the order they were started. */
+  public Jobs oneByOne() {
+    return new Jobs(
+        workers instanceof SameThread ? workers : Executors.newSingleThreadExecutor(threads()),
+        views);
+  }
+
+  /** Starts nothing more, and waits until what was started has ended. */
+  public void finish() {
+    workers.shutdown();
+    awaitEnd(Long.MAX_VALUE);
+  }
+
   /** Runs a piece of code on the thread of the views, later. */
   public void inView(Runnable code) {
     views.execute(code);
@@ -83,8 +99,12 @@ public final class Jobs implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
+    awaitEnd(LAST_STEP_SECONDS);
+  }
+
+  private void awaitEnd(long seconds) {
     try {
-      boolean ended = workers.awaitTermination(LAST_STEP_SECONDS, TimeUnit.SECONDS);
+      boolean ended = workers.awaitTermination(seconds, TimeUnit.SECONDS);
       LOG.debug("workers ended: {}", ended);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

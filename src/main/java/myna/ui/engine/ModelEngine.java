@@ -18,8 +18,10 @@ import myna.onnx.ModelPack;
 import myna.onnx.OnnxGraphemeToPhoneme;
 import myna.onnx.PackException;
 import myna.onnx.PackShelf;
+import myna.onnx.PackSource;
 import myna.onnx.RuntimeSettings;
 import myna.speech.ModelFormat;
+import myna.speech.ModelSource;
 import myna.speech.SpeechException;
 import myna.speech.SpeechModel;
 import myna.speech.SpeechSettings;
@@ -182,7 +184,7 @@ public final class ModelEngine implements SpeechEngine {
 
   private Loaded load(Settings.Engine settings) throws PackException {
     long start = System.nanoTime();
-    ModelPack pack = ModelPack.open(shelf.find(settings.pack().isEmpty() ? null : settings.pack()));
+    ModelPack pack = ModelPack.open(folder(shelf, settings));
     SpeechModel model = pack.load(runtime(settings, natives));
     LOG.info(
         "{} on {} in {} ms",
@@ -190,6 +192,20 @@ public final class ModelEngine implements SpeechEngine {
         model.device(),
         (System.nanoTime() - start) / 1_000_000);
     return new Loaded(settings, model, new Synthesizer(model, frontEnd()), voices());
+  }
+
+  /**
+   * The pack that settings name, to be loaded for its own use.
+   *
+   * @param natives folder that the runtime's libraries are unpacked into
+   */
+  public static ModelSource source(PackShelf shelf, Path natives, Settings.Engine settings)
+      throws PackException {
+    return new PackSource(ModelPack.open(folder(shelf, settings)), runtime(settings, natives));
+  }
+
+  private static Path folder(PackShelf shelf, Settings.Engine settings) throws PackException {
+    return shelf.find(settings.pack().isEmpty() ? null : settings.pack());
   }
 
   /** What the settings mean for the runtime. */
@@ -237,8 +253,8 @@ public final class ModelEngine implements SpeechEngine {
   /** A text can be read without a model, which is told of when it is to be spoken. */
   private Optional<OnnxGraphemeToPhoneme> words(Settings.Engine settings) {
     try {
-      Path folder = shelf.find(settings.pack().isEmpty() ? null : settings.pack());
-      return OnnxGraphemeToPhoneme.of(ModelPack.describe(folder), runtime(settings, natives));
+      return OnnxGraphemeToPhoneme.of(
+          ModelPack.describe(folder(shelf, settings)), runtime(settings, natives));
     } catch (PackException e) {
       LOG.info("{}", e.getMessage());
       return Optional.empty();

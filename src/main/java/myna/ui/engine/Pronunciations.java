@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import myna.audio.AtomicFile;
+import myna.files.AtomicFile;
 import myna.text.TextException;
 import myna.text.UserLexicon;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -23,11 +22,11 @@ import myna.narration.project.LineEntry;
 import myna.narration.project.ProjectEditor;
 import myna.narration.project.ProjectSettings;
 import myna.narration.script.Cast;
+import myna.speech.ModelSource;
 import myna.ui.common.Delay;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
-import myna.ui.engine.BookEngine;
 import myna.ui.sound.Transport;
 
 /** An open book: what its page shows and does. Used on the thread of the views. */
@@ -44,8 +43,9 @@ final class BookModel {
   private static final double REFRESH_SECONDS = 1;
 
   private final Tools tools;
+  private final Jobs steps;
   private final Narration narration;
-  private final BookEngine engine;
+  private final ModelSource engine;
   private final Consumer<Notice> notices;
   private final BookWork work = new BookWork();
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
@@ -54,11 +54,9 @@ final class BookModel {
   private final ReadOnlyObjectWrapper<OptionalLong> heard =
       new ReadOnlyObjectWrapper<>(OptionalLong.empty());
   private final Subscription following;
-  private final AtomicLong taken = new AtomicLong();
   private List<ChapterFeed.Piece> playing = List.of();
   private Subscription refreshing = Subscription.EMPTY;
   private boolean refreshWaits;
-  private long shown = -1;
   private OptionalLong hearWhenMade = OptionalLong.empty();
 
   /**
@@ -70,14 +68,15 @@ final class BookModel {
   BookModel(
       Tools tools,
       Narration narration,
-      BookEngine engine,
+      ModelSource engine,
       Snapshot first,
       Consumer<Notice> notices) {
     this.tools = tools;
+    this.steps = tools.jobs().oneByOne();
     this.narration = narration;
     this.engine = engine;
     this.notices = notices;
-    show(taken.incrementAndGet(), first);
+    show(first);
     following =
         Subscription.combine(
             work.progressProperty().subscribe(progress -> refreshSoon()),
@@ -150,16 +149,14 @@ final class BookModel {
 
   /** Reads the paragraph that a line stands in. */
   void paragraph(LineEntry line, Consumer<String> show) {
-    tools
-        .jobs()
-        .start(
-            (progress, cancellation) ->
-                narration.project().blocks(line.place().chapter()).stream()
-                    .filter(block -> block.id() == line.place().block())
-                    .map(block -> block.block().text())
-                    .findFirst()
-                    .orElse(line.line().text()),
-            outcome -> outcome.handle(show, notices));
+    steps.start(
+        (progress, cancellation) ->
+            narration.project().blocks(line.place().chapter()).stream()
+                .filter(block -> block.id() == line.place().block())
+                .map(block -> block.block().text())
+                .findFirst()
+                .orElse(line.line().text()),
+        outcome -> outcome.handle(show, notices));
   }
 
   /** Changes who speaks. */
@@ -324,31 +321,20 @@ final class BookModel {
    */
   private void read(
       long chapter, Change change, Optional<Map<String, Integer>> speakers, Runnable then) {
-    tools
-        .jobs()
-        .start(
-            (progress, cancellation) -> {
-              synchronized (narration) {
-                change.make();
-                long number = taken.incrementAndGet();
-                return new Numbered(number, Snapshot.of(narration, chapter, speakers));
-              }
-            },
-            outcome -> {
-              outcome.handle(read -> show(read.number(), read.snapshot()), notices);
-              if (outcome instanceof Outcome.Done) {
-                then.run();
-              }
-            });
+    steps.start(
+        (progress, cancellation) -> {
+          change.make();
+          return Snapshot.of(narration, chapter, speakers);
+        },
+        outcome -> {
+          outcome.handle(this::show, notices);
+          if (outcome instanceof Outcome.Done) {
+            then.run();
+          }
+        });
   }
 
-  private record Numbered(long number, Snapshot snapshot) {}
-
-  private void show(long number, Snapshot fresh) {
-    if (number < shown) {
-      return;
-    }
-    shown = number;
+  private void show(Snapshot fresh) {
     snapshot.set(fresh);
     update(chapters, fresh.chapters());
     update(lines, fresh.lines());
@@ -376,9 +362,10 @@ final class BookModel {
     }
   }
 
-  /** Lets go of the book; blocks. */
+  /** Lets go of the book after what was begun on it; blocks. */
   void close() throws NarrationException {
     try (engine) {
+      steps.finish();
       narration.close();
     }
   }

@@ -22,14 +22,16 @@ import myna.narration.NarrationException;
 import myna.narration.NarrationOrder;
 import myna.narration.project.ProjectArchive;
 import myna.narration.project.ProjectSettings;
+import myna.narration.project.Projects;
 import myna.narration.render.Voices;
 import myna.narration.script.Cast;
 import myna.onnx.PackException;
+import myna.speech.ModelSource;
 import myna.ui.common.Delay;
 import myna.ui.common.FileChoosers.Sort;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
-import myna.ui.engine.BookEngine;
+import myna.ui.engine.Engines;
 import myna.ui.sound.Transport;
 import myna.voice.Voice;
 
@@ -51,7 +53,7 @@ public final class NarrateViewModel {
    * @param usual the voice of a book that is new; empty where there is none
    */
   public record Speakers(
-      BookEngine.Source engines,
+      Engines engines,
       Voices library,
       ObservableList<Voice> voices,
       Supplier<Optional<Voice>> usual) {}
@@ -123,7 +125,7 @@ public final class NarrateViewModel {
     tools
         .jobs()
         .start(
-            (progress, cancellation) -> shelf.books(known),
+            (progress, cancellation) -> shelf.alone(() -> shelf.books(known)),
             outcome -> {
               loaded.set(true);
               outcome.handle(books::setAll, notices);
@@ -182,7 +184,11 @@ public final class NarrateViewModel {
         .jobs()
         .start(
             (progress, cancellation) -> {
-              ProjectArchive.write(shared.folder(), file, cancellation);
+              shelf.alone(
+                  () -> {
+                    ProjectArchive.write(shared.folder(), file, cancellation);
+                    return null;
+                  });
               return shared.title();
             },
             outcome ->
@@ -216,11 +222,11 @@ public final class NarrateViewModel {
     Opened open(Cancellation cancellation) throws Exception;
   }
 
-  private record Opened(Narration narration, BookEngine engine, Snapshot first) {}
+  private record Opened(Narration narration, ModelSource engine, Snapshot first) {}
 
   private Opened open(NarrationOrder order, Cancellation cancellation)
       throws PackException, NarrationException {
-    BookEngine engine = speakers.engines().open();
+    ModelSource engine = speakers.engines().open();
     Narration narration = null;
     boolean done = false;
     try {
@@ -244,7 +250,7 @@ public final class NarrateViewModel {
     tools
         .jobs()
         .start(
-            (progress, cancellation) -> opening.open(cancellation),
+            (progress, cancellation) -> shelf.alone(() -> opening.open(cancellation)),
             outcome -> {
               busy.set(false);
               outcome.handle(this::take, notices);
@@ -307,7 +313,11 @@ public final class NarrateViewModel {
                 .jobs()
                 .start(
                     (progress, cancellation) -> {
-                      shelf.delete(gone.folder());
+                      shelf.alone(
+                          () -> {
+                            Projects.delete(gone.folder());
+                            return null;
+                          });
                       return gone.title();
                     },
                     outcome -> {

@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import myna.files.Folders;
 import myna.narration.NarrationException;
 import myna.narration.book.Cover;
 import myna.narration.book.Metadata;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.Project;
 import myna.narration.project.Projects;
-import myna.ui.settings.Storage;
 
 /** The folder that holds the user's books, each in a folder of its own. Every method blocks. */
 final class Shelf {
@@ -49,6 +51,7 @@ final class Shelf {
   }
 
   private final Path root;
+  private final ReentrantLock lock = new ReentrantLock();
 
   Shelf(Path root) {
     this.root = root;
@@ -59,8 +62,22 @@ final class Shelf {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
+    Folders.sweep(root);
     try (Stream<Path> files = Files.list(root)) {
       return files.filter(Projects::exists).sorted().toList();
+    }
+  }
+
+  /**
+   * Does work on the shelf's folders that nothing else in this window may disturb: looking at a
+   * book has it open for a moment.
+   */
+  <T> T alone(Callable<T> work) throws Exception {
+    lock.lock();
+    try {
+      return work.call();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -121,13 +138,5 @@ final class Shelf {
       folder = root.resolve(clean + " " + number);
     }
     return folder;
-  }
-
-  /** Deletes a book with everything that was made of it. */
-  void delete(Path folder) throws IOException {
-    if (!folder.startsWith(root)) {
-      throw new IOException(folder + " is no book on the shelf");
-    }
-    Storage.delete(folder);
   }
 }

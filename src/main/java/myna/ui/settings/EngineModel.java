@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import myna.files.Folders;
 import myna.onnx.Device;
 import myna.onnx.Manifest;
 import myna.onnx.ModelPack;
@@ -153,7 +154,7 @@ public final class EngineModel {
   /** Removes a pack that the user brought. */
   void remove(Pack pack) {
     work(
-        () -> Storage.delete(pack.folder()), Notice.success("settings.packs.removed", pack.name()));
+        () -> Folders.delete(pack.folder()), Notice.success("settings.packs.removed", pack.name()));
   }
 
   private interface Task {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import myna.files.Folders;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
 import myna.ui.common.Language;
@@ -173,7 +174,7 @@ public final class SettingsViewModel {
   void clearCache() {
     jobs.start(
         (progress, cancellation) -> {
-          Storage.delete(about.home().resolve("cache"));
+          Folders.delete(about.home().resolve("cache"));
           return Storage.measure(about.home());
         },
         outcome ->

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How much room the user's data take. Every method blocks. */
-public final class Storage {
+final class Storage {
   /** Parts of MYNA_HOME by folder or file name. */
   static final List<String> PARTS =
       List.of("voices", "projects", "models", "cache", "history.jsonl");
@@ -52,32 +52,5 @@ public final class Storage {
           }
         });
     return bytes[0];
-  }
-
-  /** Deletes a folder and everything in it; links are removed, not followed. */
-  public static void delete(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -90,4 +90,19 @@ class JobsTest {
     assertThat(job.progressProperty().get()).isEqualTo(1.0);
     assertThat(job.messageProperty().get()).isEqualTo("step 100");
   }
+
+  @Test
+  void oneByOneKeepsTheOrderAndEndsWhatWasStarted() {
+    List<Integer> order = new ArrayList<>();
+    try (Jobs jobs = new Jobs(Executors.newCachedThreadPool(), command -> {})) {
+      Jobs ordered = jobs.oneByOne();
+      for (int i = 0; i < 50; i++) {
+        int number = i;
+        ordered.start((progress, cancellation) -> order.add(number), end -> {});
+      }
+      ordered.finish();
+      ordered.start((progress, cancellation) -> order.add(-1), end -> {});
+    }
+    assertThat(order).hasSize(50).isSorted().doesNotContain(-1);
+  }
 }

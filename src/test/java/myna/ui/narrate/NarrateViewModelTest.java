@@ -11,17 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import myna.audio.Audio;
 import myna.narration.NarrationException;
+import myna.narration.RuthsVoice;
 import myna.narration.export.ExportSettings;
 import myna.narration.export.Loudness;
 import myna.narration.project.Project;
 import myna.narration.project.Projects;
-import myna.narration.render.Voices;
+import myna.onnx.Packs;
 import myna.ui.common.Notice;
 import myna.ui.fakes.FakeLoudspeaker;
-import myna.ui.fakes.Sounds;
-import myna.ui.fakes.TinyBookEngine;
 import myna.ui.fakes.Views;
 import myna.ui.sound.Transport;
 import myna.voice.Voice;
@@ -54,26 +52,9 @@ class NarrateViewModelTest {
     Transport transport = new Transport(loudspeaker, views.jobs(), views.pulse(), notices::add);
     return new NarrateViewModel(
         new NarrateViewModel.Tools(views.jobs(), views.delay(), transport, () -> true),
-        new NarrateViewModel.Speakers(
-            TinyBookEngine::open, new OneVoice(), voices, Optional::empty),
+        new NarrateViewModel.Speakers(Packs::tiny, new RuthsVoice(), voices, Optional::empty),
         folder.resolve("projects"),
         notices::add);
-  }
-
-  /** Everybody sounds the same. */
-  private static final class OneVoice implements Voices {
-    @Override
-    public String fingerprint(String voice) throws NarrationException {
-      if (voice.equals("Nobody")) {
-        throw new NarrationException(NarrationException.Reason.BAD_CAST, "no such voice");
-      }
-      return voice;
-    }
-
-    @Override
-    public Audio clip(String voice, int sampleRate) {
-      return Sounds.speech(4, 1);
-    }
   }
 
   private BookModel openBook(String text) throws IOException {
@@ -251,6 +232,22 @@ class NarrateViewModelTest {
     } catch (NarrationException e) {
       return false;
     }
+  }
+
+  @Test
+  void whatWasChangedJustBeforeLeavingIsKept() throws IOException {
+    BookModel book = openBook("# One\n\nIt rained.\n");
+    for (int year = 1; year <= 20; year++) {
+      String speech = "steps=" + year;
+      book.settings(settings -> settings.withSpeech(speech));
+    }
+    model.leaveBook();
+    views.until(() -> model.books().size() == 1);
+    model.open(model.books().getFirst());
+    views.until(() -> model.bookProperty().get() != null);
+    assertThat(model.bookProperty().get().snapshot().cast().settings().speech())
+        .isEqualTo("steps=20");
+    assertThat(notices).isEmpty();
   }
 
   @Test

@@ -1,25 +1,21 @@
-package myna.cli;
+package myna.onnx;
 
 import java.util.Optional;
-import myna.narration.NarrationEngine;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
-import myna.onnx.ModelPack;
-import myna.onnx.OnnxGraphemeToPhoneme;
-import myna.onnx.PackException;
-import myna.onnx.RuntimeSettings;
+import myna.codec.NetworkException;
 import myna.resgen.SamplingSettings;
+import myna.speech.ModelSource;
 import myna.speech.SpeechModel;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 
-/** Narrates with a model pack. Books are read without loading more than its network for words. */
-final class PackEngine implements NarrationEngine, AutoCloseable {
+/** A model pack as a source of its model. Reading loads no more than its network for words. */
+public final class PackSource implements ModelSource {
   private final ModelPack pack;
   private final RuntimeSettings runtime;
   private final Optional<OnnxGraphemeToPhoneme> words;
 
-  PackEngine(ModelPack pack, RuntimeSettings runtime) {
+  /** Reads with a pack, and loads it as {@code runtime} says. */
+  public PackSource(ModelPack pack, RuntimeSettings runtime) {
     this.pack = pack;
     this.runtime = runtime;
     this.words = OnnxGraphemeToPhoneme.of(pack, runtime);
@@ -42,11 +38,11 @@ final class PackEngine implements NarrationEngine, AutoCloseable {
   }
 
   @Override
-  public SpeechModel load() throws NarrationException {
+  public SpeechModel load() {
     try {
       return pack.load(runtime);
     } catch (PackException e) {
-      throw new NarrationException(Reason.SYNTHESIS, e.getMessage(), e);
+      throw new NetworkException(e.getMessage(), e);
     }
   }
 

@@ -1,4 +1,4 @@
-package myna.audio;
+package myna.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
