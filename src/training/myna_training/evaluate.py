@@ -1,7 +1,8 @@
 """evaluate: writes codec round trips of the unseen readers (split `dev`) and the lists that the judges read.
 
 Output folder: `recordings/`, `codec/` with one 16-bit WAV per sentence, `cases.tsv` (reference, text, recording, relative to itself: the
-input of `myna evaluate --list`) and one `NAME.tsv` (path, text) per folder for a recognizer.
+input of `myna evaluate --list`), `odd.tsv` (reference, text: texts that speech programs stumble over), `others/` with clips of other voices
+(`--others`) and one `NAME.tsv` (path, text) per folder for a recognizer.
 """
 
 from __future__ import annotations
@@ -16,7 +17,28 @@ import torch
 from . import config as configs
 from .harmonic import load_decoder
 from .prepare import Clip, Corpus
+from .speaker import held_out
 from .tokens import load_codec
+
+ODD_TEXTS = [
+    "Yes.",
+    "Wonderful.",
+    "B.",
+    "x",
+    "when the morning came the old man walked slowly down to the river with his dog and sat on a flat stone to watch the boats go by while "
+    "the children played on the other side of the water and threw bread to the ducks until the bell of the church called them home for a "
+    "warm meal and a long quiet afternoon near the fire",
+    " ".join(["never"] * 10),
+    "Home " + " ".join(["home"] * 9) + ".",
+]
+OTHER_VOICES = 16
+OTHER_SECONDS = 8
+
+
+def choose_others(corpus: Corpus) -> list[Clip]:
+    """The longest clip of each of the first OTHER_VOICES voices that the speaker network never read."""
+    voices = sorted(held_out(corpus))[:OTHER_VOICES]
+    return [max((c for c in corpus.clips if c.speaker == voice), key=lambda c: (c.length, c.id)) for voice in voices]
 
 
 def choose_cases(corpus: Corpus, sentences: int, rate: int) -> list[tuple[Clip, Clip]]:
@@ -51,7 +73,7 @@ def main(arguments: list[str]) -> None:
     codec = load_codec(options.codec / "frozen.pt", settings, torch.device("cpu"))
     decoder = load_decoder(options.decoder / "final.pt", settings)
     torch.manual_seed(settings.seed)
-    folders = {name: options.output / name for name in ("recordings", "codec", "references")}
+    folders = {name: options.output / name for name in ("recordings", "codec", "references", "others")}
     for folder in folders.values():
         folder.mkdir(parents=True, exist_ok=True)
     rate, frame = settings.audio.sample_rate, settings.audio.frame
@@ -73,5 +95,11 @@ def main(arguments: list[str]) -> None:
         table.append(f"references/{reference.id}.wav\t{clip.text}\trecordings/{clip.id}.wav")
     for name, rows in lists.items():
         (options.output / f"{name}.tsv").write_text("\n".join(rows) + "\n")
+    for clip in choose_others(corpus):
+        samples = corpus.read(clip, 0, OTHER_SECONDS * rate)
+        soundfile.write(folders["others"] / f"{clip.id}.wav", samples, rate, subtype="PCM_16")
+    prompts = dict.fromkeys(row.split("\t")[0] for row in table)
+    odd = [f"{prompt}\t{text}" for text in ODD_TEXTS for prompt in prompts]
+    (options.output / "odd.tsv").write_text("\n".join(odd) + "\n")
     (options.output / "cases.tsv").write_text("\n".join(table) + "\n")
     print(f"{len(table)} sentences", flush=True)

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
@@ -14,13 +17,14 @@ import myna.codec.SeededNoise;
 import myna.jobs.Progress;
 import myna.onnx.Dnsmos;
 import myna.onnx.PackException;
+import myna.onnx.PackSource;
+import myna.speech.ModelSource;
 import myna.speech.SpeechException;
 import myna.speech.SpeechModel;
 import myna.speech.SpeechSettings;
 import myna.speech.measure.Evaluator;
 import myna.speech.measure.Evaluator.Outcome;
 import myna.speech.measure.PlantedErrors;
-import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -61,6 +65,12 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Path outputFolder;
 
   @Option(
+      names = "--others",
+      paramLabel = "DIR",
+      description = "Clips of other voices, among which that of every reference is looked for.")
+  private Path others;
+
+  @Option(
       names = "--planted",
       description =
           "Speaks nothing, but plants errors in the recordings, and counts how many are heard.")
@@ -76,22 +86,35 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (outputFolder != null) {
       Files.createDirectories(outputFolder);
     }
-    TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
-    try (SpeechModel model = engine.pack().load(engine.runtime());
+    try (ModelSource pack = new PackSource(engine.pack(), engine.runtime());
+        SpeechModel model = pack.load();
         Dnsmos meter = dnsmos == null ? null : Dnsmos.open(dnsmos, engine.runtime());
         ConsoleProgress progress = new ConsoleProgress("evaluating")) {
-      Evaluator evaluator = new Evaluator(model, frontEnd, meter);
+      Evaluator evaluator = new Evaluator(model, pack.frontEnd(TextSettings.DEFAULT), meter);
       SpeechSettings settings = sampling.settings(model.format().defaults());
       if (planted) {
         plant(evaluator, model, entries, progress);
         return ExitCode.OK;
       }
+      Map<Path, Audio> references = know(evaluator, entries);
       List<Outcome> outcomes = new ArrayList<>();
       for (CaseList.Entry entry : entries) {
         progress.report((double) outcomes.size() / entries.size(), entry.text());
-        outcomes.add(evaluate(evaluator, entry, settings, outcomes.size()));
+        Audio reference = references.get(entry.reference());
+        outcomes.add(evaluate(evaluator, reference, entry, settings, outcomes.size()));
       }
-      print(report(model, settings, entries, outcomes));
+      List<EvaluationReport.Row> rows = new ArrayList<>();
+      for (int i = 0; i < outcomes.size(); i++) {
+        rows.add(EvaluationReport.row(entries.get(i).text(), outcomes.get(i)));
+      }
+      print(
+          new EvaluationReport(
+              model.format().pack(),
+              model.device(),
+              settings.sampling().steps(),
+              evaluator.voices(),
+              EvaluationReport.row("all " + outcomes.size(), outcomes),
+              rows));
     }
     return ExitCode.OK;
   }
@@ -115,10 +138,34 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
+  /** Makes all voices known; returns the references, each read once. */
+  private Map<Path, Audio> know(Evaluator evaluator, List<CaseList.Entry> entries)
+      throws AudioException, IOException {
+    if (others != null) {
+      try (Stream<Path> files = Files.list(others)) {
+        for (Path file : files.sorted().toList()) {
+          evaluator.know(AudioFiles.read(file));
+        }
+      }
+    }
+    Map<Path, Audio> references = new HashMap<>();
+    for (CaseList.Entry entry : entries) {
+      if (!references.containsKey(entry.reference())) {
+        Audio reference = AudioFiles.read(entry.reference());
+        evaluator.know(reference);
+        references.put(entry.reference(), reference);
+      }
+    }
+    return references;
+  }
+
   private Outcome evaluate(
-      Evaluator evaluator, CaseList.Entry entry, SpeechSettings settings, int number)
+      Evaluator evaluator,
+      Audio reference,
+      CaseList.Entry entry,
+      SpeechSettings settings,
+      int number)
       throws AudioException, SpeechException {
-    Audio reference = AudioFiles.read(entry.reference());
     Audio recording = entry.recording() == null ? null : AudioFiles.read(entry.recording());
     long seed = SeededNoise.derive(settings.seed(), number);
     Outcome outcome =
@@ -128,23 +175,6 @@ public final class EvaluateCommand implements Callable<Integer> {
       AudioFiles.write(outputFolder.resolve("%03d.wav".formatted(number)), outcome.audio());
     }
     return outcome;
-  }
-
-  private static EvaluationReport report(
-      SpeechModel model,
-      SpeechSettings settings,
-      List<CaseList.Entry> entries,
-      List<Outcome> outcomes) {
-    List<EvaluationReport.Row> rows = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      rows.add(EvaluationReport.row(entries.get(i).text(), outcomes.get(i)));
-    }
-    return new EvaluationReport(
-        model.format().pack(),
-        model.device(),
-        settings.sampling().steps(),
-        EvaluationReport.row("all " + outcomes.size(), outcomes),
-        rows);
   }
 
   private void print(EvaluationReport report) {

@@ -16,10 +16,15 @@ import myna.speech.measure.PlantedErrors;
  * @param pack name and version
  * @param device that networks ran on
  * @param steps of the sampler
+ * @param voices among which that of every clip is looked for
  * @param total over all cases
  * @param cases in the order of the list
  */
-record EvaluationReport(String pack, String device, int steps, Row total, List<Row> cases) {
+record EvaluationReport(
+    String pack, String device, int steps, int voices, Row total, List<Row> cases) {
+  private static final String CELLS = "%6s %6s %6s %5s %5s %5s";
+  private static final String HEADINGS =
+      CELLS.formatted("PER %", "WER %", "heard", "OVRL", "SIM", "own");
 
   /**
    * A case, or all of them.
@@ -39,19 +44,23 @@ record EvaluationReport(String pack, String device, int steps, Row total, List<R
    * @param seconds their length
    * @param phonemeErrorRate by the model's ear
    * @param wordErrorRate words of which more than a third of the phonemes are wrong
+   * @param wordsHeard share of the words that the self-check hears
    * @param signal mean opinion score, or null
    * @param background likewise
    * @param overall likewise
    * @param similarity to the reference's voice, or null
+   * @param nearest share of the clips to which no other known voice is nearer, or null
    */
   record Column(
       double seconds,
       double phonemeErrorRate,
       double wordErrorRate,
+      double wordsHeard,
       Double signal,
       Double background,
       Double overall,
-      Double similarity) {}
+      Double similarity,
+      Double nearest) {}
 
   static Row row(String text, Outcome outcome) {
     return row(text, List.of(outcome));
@@ -81,10 +90,14 @@ record EvaluationReport(String pack, String device, int steps, Row total, List<R
         Json.rounded(measures.stream().mapToDouble(Measures::seconds).sum()),
         Json.rounded(errors.phonemeRate()),
         Json.rounded(errors.wordRate()),
+        Json.rounded(
+            measures.stream().mapToDouble(Measures::heard).sum()
+                / Math.max(1, measures.stream().mapToDouble(Measures::words).sum())),
         mean(measures, m -> m.opinion() == null ? null : m.opinion().signal()),
         mean(measures, m -> m.opinion() == null ? null : m.opinion().background()),
         mean(measures, m -> m.opinion() == null ? null : m.opinion().overall()),
-        mean(measures, Measures::similarity));
+        mean(measures, m -> m.likeness() == null ? null : m.likeness().similarity()),
+        mean(measures, m -> m.likeness() == null ? null : m.likeness().nearest() ? 1.0 : 0.0));
   }
 
   private static Double mean(List<Measures> measures, Function<Measures, Double> of) {
@@ -97,11 +110,7 @@ record EvaluationReport(String pack, String device, int steps, Row total, List<R
   /** The report as a table for people. */
   List<String> table() {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%6s %6s | %6s %6s %5s %5s | %6s %6s %5s %5s | %s"
-            .formatted(
-                "RTF", "length", "PER %", "WER %", "OVRL", "SIM", "PER %", "WER %", "OVRL", "SIM",
-                "text"));
+    lines.add("%6s %6s | %s | %s | %s".formatted("RTF", "length", HEADINGS, HEADINGS, "text"));
     cases.forEach(row -> lines.add(line(row)));
     lines.add(line(total));
     return lines;
@@ -141,14 +150,14 @@ record EvaluationReport(String pack, String device, int steps, Row total, List<R
 
   private static String cells(Column column) {
     return column == null
-        ? "%6s %6s %5s %5s".formatted("-", "-", "-", "-")
-        : String.format(
-            Locale.ROOT,
-            "%6.1f %6.1f %5s %5s",
-            100 * column.phonemeErrorRate(),
-            100 * column.wordErrorRate(),
+        ? CELLS.formatted("-", "-", "-", "-", "-", "-")
+        : CELLS.formatted(
+            number("%.1f", 100 * column.phonemeErrorRate()),
+            number("%.1f", 100 * column.wordErrorRate()),
+            number("%.1f", 100 * column.wordsHeard()),
             number("%.2f", column.overall()),
-            number("%.2f", column.similarity()));
+            number("%.2f", column.similarity()),
+            number("%.2f", column.nearest()));
   }
 
   private static String number(String format, Double value) {

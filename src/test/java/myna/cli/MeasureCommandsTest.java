@@ -51,6 +51,31 @@ class MeasureCommandsTest {
   }
 
   @Test
+  void looksForTheVoiceAmongOthers() throws IOException {
+    Path kathleen = Path.of("assets", "reference", "kathleen.wav").toAbsolutePath();
+    Path others = Files.createDirectory(folder.resolve("others"));
+    Files.copy(Path.of("assets", "reference", "linda.wav"), others.resolve("linda.wav"));
+    Files.writeString(list, kathleen + "\tYes.\t" + kathleen + "\n");
+    int status =
+        commands.run("evaluate", "--list", list, "--steps", "1", "--others", others, "--json");
+    assertThat(status).as(commands.err()).isZero();
+    JsonNode report = JsonMapper.shared().readTree(commands.out());
+    assertThat(report.get("voices").asInt()).isEqualTo(2);
+    JsonNode recording = report.get("total").get("recording");
+    assertThat(recording.get("similarity").asDouble()).isEqualTo(1);
+    assertThat(recording.get("nearest").asDouble()).isEqualTo(1);
+    assertThat(report.get("total").get("output").get("wordsHeard").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void aPackWithoutSpeakerNetworkTellsNoVoices() {
+    assertThat(commands.run("evaluate", "--list", list, "--pack", Packs.TINY, "--json")).isZero();
+    JsonNode report = JsonMapper.shared().readTree(commands.out());
+    assertThat(report.get("voices").asInt()).isZero();
+    assertThat(report.get("total").get("output").get("nearest")).isNull();
+  }
+
+  @Test
   void plantsErrorsInRecordings() {
     int status = commands.run("evaluate", "--list", list, "--pack", Packs.TINY, "--planted");
     assertThat(status).as(commands.err()).isZero();

@@ -1,11 +1,13 @@
 package myna.speech.measure;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
+import myna.speech.CheckSettings;
 import myna.speech.Ear;
 import myna.speech.Speech;
 import myna.speech.SpeechException;
@@ -26,6 +28,7 @@ public final class Evaluator {
   private final OpinionMeter meter;
   private final Ear ear;
   private final Map<Audio, VoiceFeatures> voices = new HashMap<>();
+  private final Map<Audio, float[]> crowd = new HashMap<>();
 
   /**
    * An evaluator.
@@ -64,8 +67,18 @@ public final class Evaluator {
     }
   }
 
+  /** Gets to know a clip of a voice, among which that of every case is looked for. */
+  public void know(Audio clip) {
+    Similarity.embedding(model, clip).ifPresent(embedding -> crowd.put(clip, embedding));
+  }
+
+  /** How many voices are known. */
+  public int voices() {
+    return crowd.size();
+  }
+
   /**
-   * Speaks and measures a case.
+   * Speaks and measures a case, whose reference is to be known.
    *
    * @throws SpeechException if the reference holds no speech, or the text nothing to say
    */
@@ -98,10 +111,23 @@ public final class Evaluator {
 
   private Measures measure(Audio clip, List<Word> words, Audio reference) {
     float[] samples = Similarity.frames(model, clip);
-    PhonemeErrors errors = PhonemeErrors.of(words, ear.heard(model.posteriors(samples)));
-    Double similarity = Similarity.of(model, clip, reference).orElse(null);
+    float[] posteriors = model.posteriors(samples);
+    PhonemeErrors errors = PhonemeErrors.of(words, ear.heard(posteriors));
+    double[] scores = ear.scores(words, posteriors);
     return new Measures(
-        clip.seconds(), errors, meter == null ? null : meter.rate(clip), similarity);
+        clip.seconds(),
+        errors,
+        words.size(),
+        (int) Arrays.stream(scores).filter(score -> score >= CheckSettings.ON.doubtful()).count(),
+        meter == null ? null : meter.rate(clip),
+        Similarity.embedding(model, clip).map(voice -> likeness(voice, reference)).orElse(null));
+  }
+
+  private Measures.Likeness likeness(float[] voice, Audio reference) {
+    double similarity = Similarity.cosine(voice, crowd.get(reference));
+    return new Measures.Likeness(
+        similarity,
+        crowd.values().stream().allMatch(one -> Similarity.cosine(voice, one) <= similarity));
   }
 
   /** Plants errors in a recording of a text, and listens whether they are heard. */

@@ -17,9 +17,12 @@ public final class Similarity {
    * @return in [-1, 1], or empty where the model has no speaker network
    */
   public static Optional<Double> of(SpeechModel model, Audio a, Audio b) {
-    return model
-        .speaker(frames(model, a))
-        .map(one -> cosine(one, model.speaker(frames(model, b)).orElseThrow()));
+    return embedding(model, a).map(one -> cosine(one, embedding(model, b).orElseThrow()));
+  }
+
+  /** The embedding of a clip, or empty where the model has no speaker network. */
+  static Optional<float[]> embedding(SpeechModel model, Audio clip) {
+    return model.speaker(frames(model, clip));
   }
 
   /** Samples at the model's rate and level, padded to whole frames, at least one. */
@@ -35,7 +38,8 @@ public final class Similarity {
     return framed;
   }
 
-  private static double cosine(float[] a, float[] b) {
+  /** The cosine between two embeddings. */
+  static double cosine(float[] a, float[] b) {
     double dot = 0;
     double squaresA = 0;
     double squaresB = 0;
