@@ -26,7 +26,7 @@ from .harmonic import load_decoder
 from .layers import PlainNorm, parameters_in_millions
 from .mixture import log_densities, loss_parts
 from .optimizer import Muon, split_parameters
-from .prepare import Corpus
+from .prepare import Clip, Corpus
 from .run import autocast
 from .sampler import Settings, gamma, reveal, sample
 from .tokens import load_codec, sums
@@ -34,6 +34,7 @@ from .tokens import load_codec, sums
 SMALL = {"width": 192, "heads": 3, "layers": 4, "text_width": 192, "text_layers": 2, "reference_layers": 2, "batch_seconds": 36.0}
 STEPS, TEMPERATURE, TOP_P = 16, 0.3, 0.5
 RATE = 2e-3
+PROMPT_SECONDS, SEED = 5, 7
 
 
 class Variant(nn.Module):
@@ -259,6 +260,47 @@ def train(variant: Variant, examples: Examples, settings: configs.Config, steps:
             print(f"\rstep {step + 1} of {steps}, loss {np.mean(recent[-50:]):.4f} ", end="", flush=True)
 
 
+class Listener:
+    """Speaks the cases with a variant, and counts the frames on which the aligner hears the wanted phoneme."""
+
+    def __init__(self, corpus: Corpus, examples: Examples, parts: tuple[nn.Module, nn.Module], cases: list[tuple[Clip, Clip]]):
+        self.corpus, self.examples = corpus, examples
+        self.decoder, self.aligner = parts
+        aligned = {corpus.clips[row].id: i for i, row in enumerate(examples.rows)}
+        self.cases = [(reference, clip, aligned[clip.id]) for reference, clip in cases if clip.id in aligned]
+        self.rows = {clip.id: row for row, clip in enumerate(corpus.clips)}
+
+    def listen(self, name: str, variant: nn.Module, settings: configs.Config, folder: Path) -> str:
+        """Writes what `variant` says into `folder`, and tells what was heard and what it cost."""
+        folder.mkdir(parents=True, exist_ok=True)
+        heard, total, spent, evaluations = 0.0, 0, 0.0, 0
+        for reference, clip, i in self.cases:
+            symbols = torch.from_numpy(self.examples.symbols[i])[None]
+            frames = torch.from_numpy(self.examples.frames[i])
+            count = int(frames.sum())
+            prompt = self.examples.tokens_of(self.rows[reference.id])[: int(PROMPT_SECONDS * settings.audio.frame_rate)]
+            with torch.no_grad():
+                latents = sums(variant.codebooks, torch.from_numpy(prompt.astype(np.int64))[None])[:, :, -1]
+                keys, values, style = variant.trunk.reference(latents)
+                text = variant.trunk.text(symbols, style)[0].repeat_interleave(frames, dim=1)
+                variant.evaluations, begun = 0, time.monotonic()
+                tokens = variant.speak((text, keys, values, style), count, np.random.default_rng(SEED))
+                spent += time.monotonic() - begun
+                evaluations += variant.evaluations
+                torch.manual_seed(SEED)
+                samples = self.decoder.speak(sums(variant.codebooks, torch.from_numpy(tokens)[None])[:, :, -1])
+                guess = self.aligner(samples)[0].argmax(-1)
+            wanted = symbols[0].repeat_interleave(frames)
+            heard += float((guess[:count] == wanted).sum())
+            total += count
+            soundfile.write(folder / f"{clip.id}.wav", np.clip(samples[0].numpy(), -1, 1), settings.audio.sample_rate, subtype="PCM_16")
+        seconds = total / settings.audio.frame_rate
+        return (
+            f"{name}: phoneme heard on {100 * heard / total:.1f} % of the frames, {evaluations / seconds:.1f} evaluations and "
+            f"{spent / seconds:.3f} s per second of speech, {torch.get_num_threads()} threads"
+        )
+
+
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="claims", description=__doc__)
     for name in ("data", "codec", "decoder", "aligner", "output"):
@@ -279,44 +321,11 @@ def main(arguments: list[str]) -> None:
     with np.load(options.aligner / "alignments.npz") as loaded:
         alignments = dict(loaded)
     examples = Examples(corpus, np.load(options.codec / "tokens.npy"), alignments, small)
-    rows = {corpus.clips[row].id: i for i, row in enumerate(examples.rows)}
-    number = {clip.id: row for row, clip in enumerate(corpus.clips)}
+    listener = Listener(corpus, examples, (decoder, aligner), cases)
     for name in options.variants:
         torch.manual_seed(settings.seed)
         variant = VARIANTS[name](small, codec.quantizer.codebooks)
         begun = time.monotonic()
         train(variant, examples, small, options.steps)
         print(f"\n{name}: {parameters_in_millions(variant):.2f} M parameters, {options.steps} steps in {time.monotonic() - begun:.0f} s", flush=True)
-        variant.eval()
-        folder = options.output / name
-        folder.mkdir(parents=True, exist_ok=True)
-        heard, total, spent, evaluations = 0.0, 0, 0.0, 0
-        for reference, clip in cases:
-            if clip.id not in rows:
-                continue
-            i = rows[clip.id]
-            symbols = torch.from_numpy(examples.symbols[i])[None]
-            frames = torch.from_numpy(examples.frames[i])
-            count = int(frames.sum())
-            prompt = torch.from_numpy(examples.tokens_of(number[reference.id])[: int(5 * settings.audio.frame_rate)].astype(np.int64))[None]
-            random = np.random.default_rng(7)
-            with torch.no_grad():
-                keys, values, style = variant.trunk.reference(sums(variant.codebooks, prompt)[:, :, -1])
-                text = variant.trunk.text(symbols, style)[0].repeat_interleave(frames, dim=1)
-                variant.evaluations, begun = 0, time.monotonic()
-                tokens = variant.speak((text, keys, values, style), count, random)
-                spent += time.monotonic() - begun
-                evaluations += variant.evaluations
-                torch.manual_seed(7)
-                samples = decoder.speak(sums(variant.codebooks, torch.from_numpy(tokens)[None])[:, :, -1])
-                guess = aligner(samples)[0].argmax(-1)
-            wanted = symbols[0].repeat_interleave(frames)
-            heard += float((guess[:count] == wanted).sum())
-            total += count
-            soundfile.write(folder / f"{clip.id}.wav", np.clip(samples[0].numpy(), -1, 1), settings.audio.sample_rate, subtype="PCM_16")
-        seconds = total / settings.audio.frame_rate
-        print(
-            f"{name}: phoneme heard on {100 * heard / total:.1f} % of the frames, {evaluations / seconds:.1f} evaluations and "
-            f"{spent / seconds:.3f} s per second of speech, {torch.get_num_threads()} threads",
-            flush=True,
-        )
+        print(listener.listen(name, variant.eval(), small, options.output / name), flush=True)

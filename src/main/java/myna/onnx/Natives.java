@@ -7,11 +7,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import myna.files.AtomicFile;
 
 /**
  * Unpacks the runtime's native libraries once and for all, instead of at every start, and only
@@ -85,20 +84,8 @@ final class Natives {
       connection.getInputStream().close();
       return;
     }
-    Path part = Files.createTempFile(to.getParent(), "unpacking", ".part");
     try (InputStream in = connection.getInputStream()) {
-      Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-      move(part, to);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static void move(Path part, Path to) throws IOException {
-    try {
-      Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.write(to, part -> Files.copy(in, part));
     }
   }
 

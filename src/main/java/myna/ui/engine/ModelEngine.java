@@ -29,6 +29,7 @@ import myna.speech.SpokenSentence;
 import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
 import myna.speech.VoiceFeatures;
+import myna.speech.measure.Similarity;
 import myna.text.Analysis;
 import myna.text.Sentence;
 import myna.text.TextException;
@@ -128,7 +129,9 @@ public final class ModelEngine implements SpeechEngine {
   public OptionalDouble likeness(SpokenSentence spoken, Voice voice)
       throws PackException, VoiceException, AudioException {
     Audio reference = library.reference(voice, spoken.audio().sampleRate());
-    return with(model -> Likeness.between(model.model(), spoken.audio(), reference));
+    return with(model -> Similarity.of(model.model(), spoken.audio(), reference)).stream()
+        .mapToDouble(Double::doubleValue)
+        .findFirst();
   }
 
   private static Iterable<String> names(Sentence sentence) {
