@@ -50,7 +50,7 @@ class SpeakFlowTest {
     assertThat(studio.engine.spoken()).isEqualTo(3);
     studio.toSave = home.resolve("out.flac");
     studio.press("#export");
-    studio.press("#subtitles-SRT");
+    studio.press("#export-subtitles-SRT");
     studio.press("#export-save");
     Headless.await("the file is there", () -> Files.exists(home.resolve("out.flac")));
     Headless.await("so are the subtitles", () -> Files.exists(home.resolve("out.srt")));

@@ -1,11 +1,11 @@
 package myna.ui.narrate;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import myna.narration.book.Metadata;
 import myna.ui.common.Nodes;
+import myna.ui.common.SaveRow;
 import myna.ui.common.ViewKit;
 
 /** Changes title, author and the like. */
@@ -23,11 +23,12 @@ final class DetailsPanel {
     TextField title = field("book-title", now.title());
     TextField author = field("book-author", now.author());
     TextField year = field("book-year", now.year());
-    Button save =
-        Nodes.button(
+    SaveRow buttons =
+        new SaveRow(
+            kit,
+            "details-save",
             kit.text("common.save"),
             () -> {
-              kit.dialogs().close();
               Metadata changed =
                   new Metadata(
                       title.getText().strip(),
@@ -36,22 +37,14 @@ final class DetailsPanel {
                       year.getText().strip(),
                       now.description());
               book.edit(editor -> editor.setMetadata(changed));
-            },
-            "accent");
-    save.setId("details-save");
-    save.setDefaultButton(true);
-    title.textProperty().subscribe(text -> save.setDisable(text.isBlank()));
+            });
     VBox content =
         Nodes.column(
             14,
             labelled("narrate.details.title", title),
             labelled("narrate.details.author", author),
             labelled("narrate.details.year", year),
-            Nodes.row(
-                10,
-                Nodes.spring(),
-                Nodes.button(kit.text("common.cancel"), kit.dialogs()::close),
-                save));
+            buttons.unlessBlank(title.textProperty()));
     content.setPrefWidth(420);
     kit.dialogs().show(kit.text("narrate.details"), content);
   }

@@ -1,10 +1,10 @@
 package myna.ui.narrate;
 
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import myna.ui.common.Nodes;
+import myna.ui.common.SaveRow;
 import myna.ui.common.ViewKit;
 
 /** Asks for a name. */
@@ -31,26 +31,10 @@ final class NamePanel {
   void show(Consumer<String> done) {
     name.setId("name");
     name.setAccessibleText(kit.text("narrate.name"));
-    Button save =
-        Nodes.button(
-            kit.text("common.save"),
-            () -> {
-              kit.dialogs().close();
-              done.accept(name.getText().strip());
-            },
-            "accent");
-    save.setId("name-save");
-    save.setDefaultButton(true);
-    name.textProperty().subscribe(text -> save.setDisable(text.isBlank()));
-    VBox content =
-        Nodes.column(
-            18,
-            name,
-            Nodes.row(
-                10,
-                Nodes.spring(),
-                Nodes.button(kit.text("common.cancel"), kit.dialogs()::close),
-                save));
+    SaveRow buttons =
+        new SaveRow(
+            kit, "name-save", kit.text("common.save"), () -> done.accept(name.getText().strip()));
+    VBox content = Nodes.column(18, name, buttons.unlessBlank(name.textProperty()));
     content.setPrefWidth(420);
     kit.dialogs().show(title, content);
   }

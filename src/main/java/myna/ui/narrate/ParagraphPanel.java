@@ -1,10 +1,10 @@
 package myna.ui.narrate;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import myna.narration.project.LineEntry;
 import myna.ui.common.Nodes;
+import myna.ui.common.SaveRow;
 import myna.ui.common.ViewKit;
 
 /** Changes what a paragraph says. */
@@ -29,27 +29,21 @@ final class ParagraphPanel {
     area.setWrapText(true);
     area.setPrefSize(560, 240);
     area.setAccessibleText(kit.text("narrate.text"));
-    Button save =
-        Nodes.button(
+    SaveRow buttons =
+        new SaveRow(
+            kit,
+            "paragraph-save",
             kit.text("common.save"),
             () -> {
-              kit.dialogs().close();
               String changed = area.getText();
               book.edit(editor -> editor.setText(line.place().block(), changed));
-            },
-            "accent");
-    save.setId("paragraph-save");
-    area.textProperty().subscribe(changed -> save.setDisable(changed.isBlank()));
+            });
     VBox content =
         Nodes.column(
             14,
             Nodes.paragraph(kit.text("narrate.text.hint"), "muted"),
             area,
-            Nodes.row(
-                10,
-                Nodes.spring(),
-                Nodes.button(kit.text("common.cancel"), kit.dialogs()::close),
-                save));
+            buttons.unlessBlank(area.textProperty()));
     kit.dialogs().show(kit.text("narrate.text.edit"), content);
   }
 }
