@@ -1,17 +1,14 @@
 package myna.ui.narrate;
 
-import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import myna.ui.common.Nodes;
+import myna.ui.common.Tabs;
 import myna.ui.common.ViewKit;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -38,7 +35,11 @@ final class BookPane extends BorderPane {
     side.getStyleClass().add("master");
     VBox.setVgrow(chapters, javafx.scene.layout.Priority.ALWAYS);
     BorderPane center = new BorderPane(body);
-    center.setTop(tabs(sentences, cast));
+    center.setTop(
+        new Tabs(
+            new Tabs.Tab("sentences-tab", kit.text("narrate.sentences"), sentences),
+            new Tabs.Tab("cast-tab", kit.text("narrate.cast"), cast),
+            body::setCenter));
     center.getStyleClass().add("book-body");
     setLeft(side);
     setCenter(center);
@@ -79,40 +80,6 @@ final class BookPane extends BorderPane {
     HBox head = Nodes.row(12, back, words, details, Nodes.spring(), export);
     head.getStyleClass().add("page-head");
     return head;
-  }
-
-  private HBox tabs(Node sentences, Node cast) {
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton first = tab("narrate.sentences", group, sentences);
-    first.getStyleClass().add(Styles.LEFT_PILL);
-    ToggleButton second = tab("narrate.cast", group, cast);
-    second.setId("cast-tab");
-    second.getStyleClass().add(Styles.RIGHT_PILL);
-    first.setSelected(true);
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (seen, was, now) -> {
-              if (now == null) {
-                was.setSelected(true);
-              }
-            });
-    HBox tabs = new HBox(first, second);
-    tabs.getStyleClass().add("tabs");
-    return tabs;
-  }
-
-  private ToggleButton tab(String key, ToggleGroup group, Node content) {
-    ToggleButton tab = new ToggleButton(kit.text(key));
-    tab.setToggleGroup(group);
-    tab.selectedProperty()
-        .subscribe(
-            selected -> {
-              if (selected) {
-                body.setCenter(content);
-              }
-            });
-    return tab;
   }
 
   private void show(Snapshot snapshot) {

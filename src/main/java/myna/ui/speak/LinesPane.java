@@ -1,24 +1,19 @@
 package myna.ui.speak;
 
-import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import myna.ui.common.Nodes;
+import myna.ui.common.Tabs;
 import myna.ui.common.ViewKit;
 
 /** Beside the text: its sentences with their takes, or how they are spoken. */
 final class LinesPane extends VBox {
   private final SpeakViewModel model;
-  private final ViewKit kit;
   private final ListView<Line> list = new ListView<>();
   private final LineCard card;
   private final MannerPane manner;
@@ -26,7 +21,6 @@ final class LinesPane extends VBox {
 
   LinesPane(SpeakViewModel model, ViewKit kit) {
     this.model = model;
-    this.kit = kit;
     getStyleClass().add("lines-pane");
     card = new LineCard(model, kit);
     list.setId("lines");
@@ -43,7 +37,12 @@ final class LinesPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(tabs(sentences, scroll), body);
+    Tabs tabs =
+        new Tabs(
+            new Tabs.Tab("sentences-tab", kit.text("speak.sentences"), sentences),
+            new Tabs.Tab("manner-tab", kit.text("speak.manner"), scroll),
+            content -> body.getChildren().setAll(content));
+    getChildren().addAll(tabs, body);
   }
 
   /** Follows the model until the subscription ends. */
@@ -64,42 +63,6 @@ final class LinesPane extends VBox {
                     list.scrollTo(Math.max(0, index - 1));
                   }
                 }));
-  }
-
-  private HBox tabs(Node sentences, Node manner) {
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton first = tab("speak.sentences", group, sentences);
-    first.getStyleClass().add(Styles.LEFT_PILL);
-    ToggleButton second = tab("speak.manner", group, manner);
-    second.setId("manner-tab");
-    second.getStyleClass().add(Styles.RIGHT_PILL);
-    first.setSelected(true);
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (seen, was, now) -> {
-              if (now == null) {
-                was.setSelected(true);
-              }
-            });
-    HBox tabs = new HBox(first, second);
-    tabs.getStyleClass().add("tabs");
-    return tabs;
-  }
-
-  private ToggleButton tab(String key, ToggleGroup group, Node content) {
-    ToggleButton tab = new ToggleButton(kit.text(key));
-    tab.setToggleGroup(group);
-    tab.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(tab, Priority.ALWAYS);
-    tab.selectedProperty()
-        .subscribe(
-            selected -> {
-              if (selected) {
-                body.getChildren().setAll(content);
-              }
-            });
-    return tab;
   }
 
   private void keepSelection() {
