@@ -134,15 +134,11 @@ public final class NarrateViewModel {
 
   /** Takes book files dropped on the window. */
   public boolean receive(List<Path> files) {
-    if (files.isEmpty() || !files.stream().allMatch(NarrateViewModel::isForBooks)) {
+    if (files.isEmpty() || !files.stream().allMatch(Sort.BOOK::matches)) {
       return false;
     }
     add(files);
     return true;
-  }
-
-  private static boolean isForBooks(Path file) {
-    return Sort.BOOK.matches(file) || Sort.PROJECT.matches(file);
   }
 
   /** Reads books or whole projects and puts them on the shelf; a single one is opened. */
@@ -178,25 +174,51 @@ public final class NarrateViewModel {
         });
   }
 
-  /** Writes a book that is not open here, with all that was made of it, into a file. */
+  /** Writes a book, with all that was made of it, into a file. */
   void share(Shelf.Book shared, Path file) {
-    tools
-        .jobs()
-        .start(
-            (progress, cancellation) -> {
-              shelf.alone(
-                  () -> {
-                    ProjectArchive.write(shared.folder(), file, cancellation);
-                    return null;
-                  });
-              return shared.title();
-            },
-            outcome ->
-                outcome.handle(
-                    title ->
-                        notices.accept(
-                            Notice.success("narrate.shared", title, file.getFileName().toString())),
-                    notices));
+    onceClosed(
+        shared.folder(),
+        cancellation -> ProjectArchive.write(shared.folder(), file, cancellation),
+        Notice.success("narrate.shared", shared.title(), file.getFileName().toString()));
+  }
+
+  /** Deletes a book with everything that was made of it. */
+  void delete(Shelf.Book gone) {
+    onceClosed(
+        gone.folder(),
+        cancellation -> Projects.delete(gone.folder()),
+        Notice.success("narrate.deleted", gone.title()));
+  }
+
+  private interface FolderWork {
+    void run(Cancellation cancellation) throws NarrationException;
+  }
+
+  /** Works on a folder once this window has let go of its book; not while that is being made. */
+  private void onceClosed(Path folder, FolderWork work, Notice done) {
+    Runnable start =
+        () ->
+            tools
+                .jobs()
+                .start(
+                    (progress, cancellation) ->
+                        shelf.alone(
+                            () -> {
+                              work.run(cancellation);
+                              return done;
+                            }),
+                    outcome -> {
+                      outcome.handle(notices, notices);
+                      refresh();
+                    });
+    Optional<BookModel> known = find(folder);
+    if (known.isPresent() && known.get().work().state().isBusy()) {
+      notices.accept(Notice.warning("narrate.busy"));
+    } else if (closing.containsKey(folder)) {
+      closing.get(folder).add(start);
+    } else {
+      known.ifPresentOrElse(model -> close(model, start), start);
+    }
   }
 
   private static ProjectSettings narratedBy(String voice) {
@@ -298,39 +320,6 @@ public final class NarrateViewModel {
               outcome.handle(nothing -> {}, notices);
               closing.remove(folder).forEach(Runnable::run);
             });
-  }
-
-  /** Deletes a book with everything that was made of it. */
-  void delete(Shelf.Book gone) {
-    Optional<BookModel> known = find(gone.folder());
-    if (known.isPresent() && known.get().work().state().isBusy()) {
-      notices.accept(Notice.warning("narrate.delete.busy"));
-      return;
-    }
-    Runnable remove =
-        () ->
-            tools
-                .jobs()
-                .start(
-                    (progress, cancellation) -> {
-                      shelf.alone(
-                          () -> {
-                            Projects.delete(gone.folder());
-                            return null;
-                          });
-                      return gone.title();
-                    },
-                    outcome -> {
-                      outcome.handle(
-                          title -> notices.accept(Notice.success("narrate.deleted", title)),
-                          notices);
-                      refresh();
-                    });
-    if (closing.containsKey(gone.folder())) {
-      closing.get(gone.folder()).add(remove);
-    } else {
-      known.ifPresentOrElse(model -> close(model, remove), remove);
-    }
   }
 
   /** What closing the window would hold up. */

@@ -251,6 +251,33 @@ class NarrateViewModelTest {
   }
 
   @Test
+  void aBookMayBeSavedAsSoonAsItIsLeft() throws IOException {
+    openBook("# One\n\nIt rained.\n");
+    views.until(() -> !model.books().isEmpty());
+    model.leaveBook();
+    model.share(model.books().getFirst(), folder.resolve("Rain.mynabook"));
+    views.until(() -> !notices.isEmpty());
+    assertThat(notices).containsExactly(Notice.success("narrate.shared", "One", "Rain.mynabook"));
+  }
+
+  @Test
+  void aBookThatIsBeingMadeIsNeitherSavedNorDeleted() throws IOException {
+    BookModel book = openBook("# One\n\n" + "It rained all day long. ".repeat(8) + "The end.\n");
+    book.narrate();
+    views.until(() -> !model.books().isEmpty());
+    model.leaveBook();
+    Path file = folder.resolve("Rain.mynabook");
+    model.share(model.books().getFirst(), file);
+    model.delete(model.books().getFirst());
+    assertThat(notices)
+        .containsExactly(Notice.warning("narrate.busy"), Notice.warning("narrate.busy"));
+    assertThat(file).doesNotExist();
+    views.until(() -> book.work().state() == BookWork.State.IDLE);
+    model.share(model.books().getFirst(), file);
+    views.until(() -> Files.exists(file));
+  }
+
+  @Test
   void deletingTakesEverything() throws IOException {
     BookModel book = openBook("# One\n\nIt rained.\n");
     narrate(book);
