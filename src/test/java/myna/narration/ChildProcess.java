@@ -4,8 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import myna.faults.Java;
 
 /** Starts {@link NarrationChild} in a Java of its own. */
 final class ChildProcess {
@@ -20,20 +20,15 @@ final class ChildProcess {
   static ChildProcess start(
       List<String> jvmOptions, Path book, Path project, Path output, int millis)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-XX:+UseSerialGC");
-    command.addAll(jvmOptions);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add("myna.narration.NarrationChild");
-    for (Path path : List.of(book, project, output)) {
-      command.add(path.toString());
-    }
-    command.add(Integer.toString(millis));
-    return new ChildProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    return new ChildProcess(
+        Java.command(
+                jvmOptions,
+                "myna.narration.NarrationChild",
+                book.toString(),
+                project.toString(),
+                output.toString(),
+                Integer.toString(millis))
+            .start());
   }
 
   /**

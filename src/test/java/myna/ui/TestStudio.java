@@ -191,6 +191,11 @@ final class TestStudio implements AutoCloseable, FileChoosers {
     Headless.run(shell.notices()::clear);
   }
 
+  /** Hands over files as a desktop does that opens them with the program. */
+  void give(Path... files) {
+    Headless.run(() -> shell.drop(List.of(files), wiring.features()));
+  }
+
   /** The number of entries that the history shows. */
   int historyCount() {
     return find("#history", ListView.class).getItems().size();
@@ -319,7 +324,7 @@ final class TestStudio implements AutoCloseable, FileChoosers {
 
   @Override
   public List<Path> open(Sort sort) {
-    return toOpen;
+    return toOpen.stream().filter(sort::matches).toList();
   }
 
   @Override

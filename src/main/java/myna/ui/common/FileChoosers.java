@@ -10,7 +10,7 @@ public interface FileChoosers {
   enum Sort {
     AUDIO("*.wav", "*.flac", "*.mp3", "*.m4a", "*.opus", "*.ogg", "*.aac", "*.aiff", "*.wma"),
     VOICE("*.mynavoice"),
-    BOOK("*.epub", "*.txt", "*.md", "*.html", "*.htm", "*.docx", "*.pdf", "*.srt"),
+    BOOK("*.epub", "*.txt", "*.md", "*.html", "*.htm", "*.docx", "*.pdf", "*.srt", "*.mynabook"),
     PROJECT("*.mynabook"),
     PACK("*.zip", "manifest.json"),
     PICTURE("*.jpg", "*.jpeg", "*.png"),
