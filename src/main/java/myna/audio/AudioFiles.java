@@ -129,7 +129,7 @@ public final class AudioFiles {
   }
 
   /** Puts a failure to write into one sentence. */
-  static AudioException writeFailure(Path file, IOException cause) {
+  public static AudioException writeFailure(Path file, IOException cause) {
     if (AtomicFile.isDiskFull(file, cause)) {
       return new AudioException(
           Reason.DISK_FULL, "there is no room left on the disk for " + file, cause);

@@ -3,15 +3,19 @@ package myna.faults;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A small disk of one's own, where the system lets a test have one. */
-final class Disk implements AutoCloseable {
+public final class Disk implements AutoCloseable {
+  private static final int BLOCK = 4096;
+
   private final Path root;
 
   private Disk(Path root) {
@@ -19,7 +23,7 @@ final class Disk implements AutoCloseable {
   }
 
   /** Mounts a disk, or skips the test. */
-  static Disk mount(Path folder, String size) throws IOException, InterruptedException {
+  public static Disk mount(Path folder, String size) throws IOException, InterruptedException {
     Path root = Files.createDirectories(folder.resolve("disk"));
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", root.toString()),
@@ -27,14 +31,21 @@ final class Disk implements AutoCloseable {
     return new Disk(root);
   }
 
-  Path root() {
+  /** The folder that is the disk. */
+  public Path root() {
     return root;
   }
 
   /** Leaves no room at all. */
-  void fill() throws IOException {
-    byte[] block = new byte[4096];
-    try (var out = Files.newOutputStream(root.resolve("ballast"))) {
+  public void fill() throws IOException {
+    fill(0);
+  }
+
+  /** Leaves room for so many bytes, in blocks as the disk has them. */
+  public void fill(long left) throws IOException {
+    byte[] block = new byte[BLOCK];
+    Path ballast = root.resolve("ballast");
+    try (var out = Files.newOutputStream(ballast)) {
       while (true) {
         out.write(block);
       }
@@ -43,14 +54,23 @@ final class Disk implements AutoCloseable {
         throw e;
       }
     }
+    try (var channel = FileChannel.open(ballast, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() - Math.ceilDiv(left, BLOCK) * BLOCK);
+    }
   }
 
-  void makeReadOnly() throws IOException, InterruptedException {
+  /** Makes room again. */
+  public void empty() throws IOException {
+    Files.delete(root.resolve("ballast"));
+  }
+
+  /** From now on it may only be read. */
+  public void makeReadOnly() throws IOException, InterruptedException {
     assumeTrue(run("mount", "-o", "remount,ro", root.toString()), "cannot remount");
   }
 
   /** Every file below a folder with its size and time; locks and empty folders do not count. */
-  static Map<String, String> contents(Path folder) throws IOException {
+  public static Map<String, String> contents(Path folder) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -100,9 +100,13 @@ final class Exporter {
     Job fresh =
         jobs.<Path>start(
             (told, cancellation) -> {
-              writeSound(file, marked ? marked(pieces) : pieces, told, cancellation);
-              for (Subtitles each : subtitles) {
-                each.write(file, pieces);
+              List<Piece> said = marked ? marked(pieces) : pieces;
+              try (SubtitleFiles beside = new SubtitleFiles(file)) {
+                for (Subtitles each : subtitles) {
+                  beside.write(each, said);
+                }
+                writeSound(file, said, told, cancellation);
+                beside.commit();
               }
               return file;
             },

@@ -1,13 +1,7 @@
 package myna.ui.speak;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import myna.audio.AudioException;
-import myna.audio.AudioException.Reason;
-import myna.files.AtomicFile;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
 import myna.text.Span;
@@ -17,20 +11,6 @@ enum Subtitles {
   SRT,
   VTT,
   LRC;
-
-  /** Writes subtitles beside a sound file, under its name. */
-  void write(Path sound, List<Exporter.Piece> pieces) throws AudioException {
-    String name = sound.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    String extension = name().toLowerCase(Locale.ROOT);
-    Path file = sound.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + "." + extension);
-    try {
-      String text = text(pieces);
-      AtomicFile.write(file, part -> Files.writeString(part, text));
-    } catch (IOException e) {
-      throw new AudioException(Reason.UNWRITABLE, file + " cannot be written", e);
-    }
-  }
 
   /** The whole file. */
   String text(List<Exporter.Piece> pieces) {
