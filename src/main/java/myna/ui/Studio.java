@@ -86,7 +86,7 @@ public final class Studio {
       err.println("myna: the window could not be opened: " + e.getMessage());
       return 1;
     } catch (IOException e) {
-      err.println("myna: the settings could not be written: " + e.getMessage());
+      err.println("myna: " + e.getMessage());
       return 1;
     }
   }

@@ -118,6 +118,8 @@ final class Wiring implements AutoCloseable {
     voices = voices();
     speak = speak();
     draft = new JsonStore<>(places.home().resolve("draft.json"), Draft.EMPTY, jobs);
+    settings.tell(shell);
+    draft.tell(shell);
     drafts = new DraftKeeper(speak, draft, settings, delay);
     // Another window may have changed the library.
     shell
@@ -263,7 +265,10 @@ final class Wiring implements AutoCloseable {
       throw new IOException(e.getMessage(), e);
     }
     outside.engine().close();
-    draft.flush();
-    settings.flush();
+    try {
+      draft.flush();
+    } finally {
+      settings.flush();
+    }
   }
 }

@@ -3,24 +3,61 @@ package myna.faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.audio.Signals;
+import myna.ui.common.Jobs;
+import myna.ui.common.JsonStore;
+import myna.ui.common.UnwrittenException;
+import myna.ui.history.Entry;
 import myna.ui.history.HistoryLog;
+import myna.ui.settings.Settings;
 import myna.voice.Consent;
 import myna.voice.Recording;
 import myna.voice.Voice;
 import myna.voice.VoiceException;
 import myna.voice.VoiceLibrary;
 
-/** Another Myna: writes for ever until it is killed, or shares a folder with its parent. */
+/**
+ * Another Myna: {@code forever FOLDER} writes everything until it is killed, {@code large FOLDER}
+ * writes what takes long, {@code share FOLDER TIMES} shares a folder with its parent.
+ */
 final class FaultChild {
   private static final Recording CLIP = new Recording("clip.wav", Signals.speech(1, 120, 3, 8000));
 
+  private static final int LARGE = 8_000_000;
+
   private FaultChild() {}
+
+  /** The store of the settings in a folder. */
+  static JsonStore<Settings> settings(Path folder) {
+    return new JsonStore<>(folder.resolve("settings.json"), Settings.defaults(), Jobs.sameThread());
+  }
+
+  /** The two settings that are kept in turn. */
+  static Settings settings(int turn) {
+    return Settings.defaults().with(new Settings.Sound("microphone " + turn % 2, null));
+  }
+
+  /** Keeps settings in a folder. */
+  static void keep(Path folder, int turn) throws UnwrittenException {
+    JsonStore<Settings> store = settings(folder);
+    store.change(any -> settings(turn));
+    store.flush();
+  }
+
+  /** Settings, and a history of one entry, that take long to write. */
+  private static void writeLarge(Path folder, int turn) throws UnwrittenException {
+    String text = (turn % 2 == 0 ? "a" : "b").repeat(LARGE);
+    JsonStore<Settings> store = settings(folder);
+    store.change(settings -> settings.with(new Settings.Sound(text, null)));
+    store.flush();
+    Entry like = WriteFaultsTest.entry(0);
+    new HistoryLog(folder.resolve("history.jsonl"))
+        .add(new Entry(turn, "a".repeat(LARGE), like.voice(), like.manner(), List.of()));
+  }
 
   /** The two contents that the file of sound has in turn. */
   static Audio sound(int turn) {
@@ -35,8 +72,15 @@ final class FaultChild {
         AudioFiles.write(folder.resolve("out.wav"), sound(turn));
         AudioFiles.write(folder.resolve("out.flac"), sound(turn));
         new HistoryLog(folder.resolve("history.jsonl")).add(WriteFaultsTest.entry(turn));
+        keep(folder, turn);
         VoiceLibrary library = new VoiceLibrary(folder.resolve("voices"));
         library.delete(addVoice(library, "passing " + ProcessHandle.current().pid()));
+        System.out.println("turn " + turn);
+      }
+    }
+    if (args[0].equals("large")) {
+      for (int turn = 0; ; turn++) {
+        writeLarge(folder, turn);
         System.out.println("turn " + turn);
       }
     }
@@ -61,15 +105,6 @@ final class FaultChild {
 
   /** Starts a Java with this class. */
   static Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-XX:+UseSerialGC");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add("myna.faults.FaultChild");
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return Java.command(List.of(), "myna.faults.FaultChild", arguments).start();
   }
 }

@@ -1,6 +1,7 @@
 package myna.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import myna.voice.VoiceLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 /** Two processes at once, and one that dies; with {@code -Dmyna.heavy} fifty that die. */
 @Timeout(600)
@@ -56,6 +60,8 @@ class ProcessesTest {
       assertThat(library.list().voices()).hasSizeLessThanOrEqualTo(kill + 1);
       assertThat(history.read()).hasSizeGreaterThanOrEqualTo(entries);
       entries = history.read().size();
+      assertThat(FaultChild.settings(folder).get())
+          .isIn(FaultChild.settings(0), FaultChild.settings(1));
     }
     assertThat(entries).isPositive();
     FaultChild.share(folder, "after", 1);
@@ -63,6 +69,67 @@ class ProcessesTest {
     try (var left = Files.list(folder.resolve("voices"))) {
       assertThat(left.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.startsWith(".passing"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"settings.json", "history.jsonl"})
+  void aKillBeforeTheNewFileIsInItsPlaceLeavesTheOld(String name)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve(name);
+    byte[] old;
+    do {
+      Process child = FaultChild.start("large", folder.toString());
+      try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+        assertThat(out.readLine()).isEqualTo("ready");
+        assertThat(out.readLine()).isEqualTo("turn 0");
+        holdWhileWriting(child, name);
+        old = Files.readAllBytes(file);
+      } finally {
+        child.destroyForcibly().waitFor();
+      }
+    } while (!isBeingWritten(name));
+    assertThat(file).hasBinaryContent(old);
+    assertThat(FaultChild.settings(folder).get().sound().input()).isNotEmpty();
+    assertThat(folder.resolve("settings.json.bad")).doesNotExist();
+    HistoryLog history = new HistoryLog(folder.resolve("history.jsonl"));
+    assertThat(history.read()).hasSize(1);
+    FaultChild.keep(folder, 1);
+    history.add(WriteFaultsTest.entry(1));
+    assertThat(FaultChild.settings(folder).get()).isEqualTo(FaultChild.settings(1));
+    assertThat(history.read()).hasSize(2);
+  }
+
+  /** Stops the child where the new file is there, but not yet in its place. */
+  private void holdWhileWriting(Process child, String name)
+      throws IOException, InterruptedException {
+    while (true) {
+      while (!isBeingWritten(name)) {
+        Thread.onSpinWait();
+      }
+      signal(child, "STOP");
+      if (isBeingWritten(name)) {
+        return;
+      }
+      signal(child, "CONT");
+    }
+  }
+
+  private boolean isBeingWritten(String name) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .anyMatch(part -> part.startsWith("." + name) && part.endsWith(".part"));
+    }
+  }
+
+  private static void signal(Process child, String signal)
+      throws IOException, InterruptedException {
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + signal, "" + child.pid()).start();
+      assumeTrue(kill.waitFor() == 0, "processes cannot be stopped");
+    } catch (IOException e) {
+      throw new TestAbortedException("there is no program that stops a process", e);
     }
   }
 

@@ -24,6 +24,7 @@ public final class Failures {
       case PackException e -> reason("failure.pack", e.reason(), e);
       case NarrationException e -> reason("failure.narration", e.reason(), e);
       case TextException e -> reason("failure.text", e.reason(), e);
+      case UnwrittenException e -> reason("failure.file", e.reason(), e, e.file());
       default -> {
         LOG.error("unexpected", failure);
         yield Notice.error("failure.unexpected", String.valueOf(failure.getMessage()));
@@ -31,8 +32,9 @@ public final class Failures {
     };
   }
 
-  private static Notice reason(String prefix, Enum<?> reason, Exception failure) {
+  private static Notice reason(
+      String prefix, Enum<?> reason, Exception failure, Object... arguments) {
     LOG.info("{}", failure.toString());
-    return Notice.error(prefix + "." + reason.name());
+    return Notice.error(prefix + "." + reason.name(), arguments);
   }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import myna.files.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -35,7 +38,10 @@ public final class JsonStore<T> {
   private final Jobs jobs;
   private final ReadOnlyObjectWrapper<T> value;
   private final AtomicReference<T> unwritten = new AtomicReference<>();
+  private final AtomicBoolean waiting = new AtomicBoolean();
   private final Object writing = new Object();
+  private Consumer<Notice> notices = notice -> {};
+  private boolean failing;
 
   /**
    * Reads the file.
@@ -59,6 +65,11 @@ public final class JsonStore<T> {
     return value.getReadOnlyProperty();
   }
 
+  /** Tells, on the thread of the views, when changes can no longer be written. */
+  public void tell(Consumer<Notice> told) {
+    notices = told;
+  }
+
   /** Changes the record, on the thread of the views. */
   public void change(UnaryOperator<T> change) {
     T before = value.get();
@@ -67,47 +78,44 @@ public final class JsonStore<T> {
       return;
     }
     value.set(after);
-    if (unwritten.getAndSet(after) == null) {
+    unwritten.set(after);
+    if (!waiting.getAndSet(true)) {
       jobs.start(
           (progress, cancellation) -> {
+            waiting.set(false);
             flush();
-            return null;
+            return this;
           },
-          outcome -> {
-            if (outcome instanceof Outcome.Failed<?>(Throwable cause)) {
-              LOG.warn("{} not written: {}", file, cause.toString());
-            }
-          });
+          outcome -> outcome.handle(written -> failing = false, this::fail));
+    }
+  }
+
+  /** One notice is enough until something could be written again. */
+  private void fail(Notice notice) {
+    if (!failing) {
+      failing = true;
+      notices.accept(notice);
     }
   }
 
   /**
    * Writes what is not yet written; returns when it is on disk.
    *
-   * @throws IOException if it cannot be written
+   * @throws UnwrittenException if it cannot be written
    */
-  public void flush() throws IOException {
+  public void flush() throws UnwrittenException {
     synchronized (writing) {
       T latest = unwritten.getAndSet(null);
       if (latest != null) {
         try {
-          write(latest);
+          Files.createDirectories(file.getParent());
+          byte[] json = JSON.writeValueAsBytes(latest);
+          AtomicFile.write(file, part -> Files.write(part, json));
         } catch (IOException e) {
           unwritten.compareAndSet(null, latest);
-          throw e;
+          throw new UnwrittenException(file, e);
         }
       }
-    }
-  }
-
-  private void write(T latest) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path fresh = Files.createTempFile(file.getParent(), "store", ".tmp");
-    try {
-      Files.write(fresh, JSON.writeValueAsBytes(latest));
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
     }
   }
 

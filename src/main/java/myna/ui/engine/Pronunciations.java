@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import myna.files.AtomicFile;
 import myna.text.TextException;
 import myna.text.UserLexicon;
+import myna.ui.common.UnwrittenException;
 
 /** The user's own lexicon in MYNA_HOME. Every method but {@link #version} blocks. */
 public final class Pronunciations {
@@ -61,9 +62,13 @@ public final class Pronunciations {
     return lines;
   }
 
-  private void write(List<String> lines) throws IOException {
-    Files.createDirectories(file.getParent());
-    AtomicFile.write(file, part -> Files.write(part, lines, StandardCharsets.UTF_8));
+  private void write(List<String> lines) throws UnwrittenException {
+    try {
+      Files.createDirectories(file.getParent());
+      AtomicFile.write(file, part -> Files.write(part, lines, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UnwrittenException(file, e);
+    }
     version.incrementAndGet();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import myna.files.AtomicFile;
+import myna.ui.common.UnwrittenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -45,7 +46,7 @@ public final class HistoryLog {
   }
 
   /** Adds an entry; one that is like the last takes its place. */
-  public synchronized void add(Entry entry) throws IOException {
+  public synchronized void add(Entry entry) throws UnwrittenException {
     rewrite(
         entries -> {
           if (!entries.isEmpty() && entries.getLast().isLike(entry)) {
@@ -56,7 +57,7 @@ public final class HistoryLog {
   }
 
   /** Removes entries for good. */
-  public synchronized void remove(Predicate<Entry> unwanted) throws IOException {
+  public synchronized void remove(Predicate<Entry> unwanted) throws UnwrittenException {
     rewrite(entries -> entries.removeIf(unwanted));
   }
 
@@ -65,7 +66,15 @@ public final class HistoryLog {
   }
 
   /** Changes the log while no other process does; it is the old one or the new one at any time. */
-  private void rewrite(Change change) throws IOException {
+  private void rewrite(Change change) throws UnwrittenException {
+    try {
+      rewriteAlone(change);
+    } catch (IOException e) {
+      throw new UnwrittenException(file, e);
+    }
+  }
+
+  private void rewriteAlone(Change change) throws IOException {
     Files.createDirectories(file.getParent());
     Path guard = file.resolveSibling(file.getFileName() + ".lock");
     try (FileChannel channel =
