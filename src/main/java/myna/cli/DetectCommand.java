@@ -2,7 +2,6 @@ package myna.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
@@ -76,14 +75,7 @@ final class DetectCommand implements Callable<Integer> {
 
   private void print(Detection found, String note) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        Locale.ROOT,
-        "%s, score %.1f; unmarked sound scores so high with a chance of at most %.0e (yes from"
-            + " %.0e down)%n",
-        found.isMarked() ? "yes: synthetic speech marked by Myna" : "no: no mark of Myna found",
-        found.score(),
-        found.falseAlarm(),
-        Detection.HIGHEST_FALSE_ALARM);
+    out.println(DetectSentence.of(found));
     if (note != null) {
       out.println("the file says: " + note.replaceAll("\\p{Cntrl}", " "));
     }

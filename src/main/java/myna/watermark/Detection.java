@@ -15,12 +15,41 @@ public record Detection(double score, double falseAlarm, double from, double to)
   /** A piece is taken for marked where a false alarm is at most this likely. */
   public static final double HIGHEST_FALSE_ALARM = 1e-5;
 
+  /** From here down a piece that is not taken for marked is doubtful. */
+  static final double HIGHEST_DOUBT = 1e-2;
+
+  /** In a shorter piece even a mark that is there is too likely to be missed. */
+  public static final double SHORTEST_SECONDS = 1;
+
   /** Nothing was found. */
   static final Detection NONE = new Detection(0, 1, 0, 0);
+
+  /** What can be said of a piece. */
+  public enum Verdict {
+    /** It carries Myna's mark. */
+    MARKED,
+    /** Unmarked sound is seldom so much like marked sound, but not seldom enough for a yes. */
+    DOUBTFUL,
+    /** Unmarked sound is like this. */
+    UNMARKED,
+    /** It is too short to say that there is no mark. */
+    TOO_SHORT
+  }
 
   /** Whether the sound carries Myna's mark. */
   public boolean isMarked() {
     return falseAlarm <= HIGHEST_FALSE_ALARM;
+  }
+
+  /** What can be said of the piece. */
+  public Verdict verdict() {
+    if (isMarked()) {
+      return Verdict.MARKED;
+    }
+    if (to - from < SHORTEST_SECONDS) {
+      return Verdict.TOO_SHORT;
+    }
+    return falseAlarm <= HIGHEST_DOUBT ? Verdict.DOUBTFUL : Verdict.UNMARKED;
   }
 
   /**

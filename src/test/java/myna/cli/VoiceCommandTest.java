@@ -47,7 +47,13 @@ class VoiceCommandTest {
   void detectsMarkedSpeech() throws Exception {
     Path recording = Path.of("assets", "reference", "linda.wav");
     assertThat(run("detect", recording)).isZero();
-    assertThat(out.toString()).startsWith("no: ").contains("score");
+    assertThat(out.toString()).startsWith("no: there is no mark of Myna").hasLineCount(1);
+    Path syllable = folder.resolve("syllable.wav");
+    AudioFiles.write(syllable, AudioFiles.read(recording).slice(0, 4000));
+    assertThat(run("detect", syllable)).isZero();
+    assertThat(out.toString()).startsWith("cannot tell: ").hasLineCount(1);
+    assertThat(run("detect", "--json", syllable)).isZero();
+    assertThat(out.toString()).contains("\"watermark\" : false", "\"falseAlarm\" : 1.0");
     Path marked = folder.resolve("marked.mp3");
     AudioFiles.write(marked, Watermarker.mark(AudioFiles.read(recording)), SyntheticNote.labels());
     assertThat(run("detect", marked)).isZero();
