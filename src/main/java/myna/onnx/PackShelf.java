@@ -9,26 +9,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import myna.files.AtomicFile;
+import myna.files.FolderLock;
 import myna.files.Folders;
 import myna.onnx.PackException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The packs that are there: those delivered with the application, and those that the user imported.
+ * A pack that is being imported lies in a folder with a passing name; where its process died, the
+ * next look at the shelf sweeps it away. Whoever imports holds the shelf's lock until it is done,
+ * so what lies there while nobody holds it is nobody's.
  *
  * @param delivered folder of packs, one folder each
  * @param imported likewise; need not exist
  */
 public record PackShelf(Path delivered, Path imported) {
+  private static final Logger LOG = LoggerFactory.getLogger(PackShelf.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String CARD = "MODEL_CARD.md";
   private static final String GOLDEN = "golden";
 
   /** The folders of all packs, delivered ones first, each sort by name. */
   public List<Path> folders() throws PackException {
+    sweepUnlessBusy();
     List<Path> folders = new ArrayList<>(folders(delivered));
     folders.addAll(folders(imported));
     return folders;
@@ -39,7 +50,7 @@ public record PackShelf(Path delivered, Path imported) {
     if (Files.isDirectory(shelf)) {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(shelf)) {
         for (Path entry : entries) {
-          if (Files.isRegularFile(entry.resolve(ModelPack.MANIFEST))) {
+          if (!Folders.isPassing(entry) && Files.isRegularFile(entry.resolve(ModelPack.MANIFEST))) {
             folders.add(entry);
           }
         }
@@ -111,13 +122,24 @@ public record PackShelf(Path delivered, Path imported) {
   }
 
   private Path copy(ModelPack pack) throws IOException, PackException {
-    Path target = imported.resolve(pack.manifest().name());
-    if (Files.exists(target)) {
-      throw new PackException(
-          Reason.FILES, "there is a pack " + pack.manifest().name() + " already: " + target);
+    try (FolderLock _ = FolderLock.acquire(imported, PATIENCE).orElseThrow(this::busy)) {
+      Folders.sweep(imported);
+      Path target = imported.resolve(pack.manifest().name());
+      if (Files.exists(target)) {
+        throw new PackException(
+            Reason.FILES, "there is a pack " + pack.manifest().name() + " already: " + target);
+      }
+      return copy(pack, target);
     }
-    Files.createDirectories(imported);
-    Path part = Files.createTempDirectory(imported, ".importing");
+  }
+
+  private PackException busy() {
+    return new PackException(
+        Reason.FILES, "another Myna imports into " + imported + "; try again when it is done");
+  }
+
+  private Path copy(ModelPack pack, Path target) throws IOException, PackException {
+    Path part = Files.createDirectory(Folders.passing(imported));
     try {
       copyFiles(pack, part);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -145,6 +167,31 @@ public record PackShelf(Path delivered, Path imported) {
           Files.copy(file, to.resolve(pack.folder().relativize(file).toString()));
         }
       }
+    }
+  }
+
+  /** Removes what dead imports left. Where that cannot be done, nothing is worse than before. */
+  private void sweepUnlessBusy() {
+    try {
+      if (hasLeftovers()) {
+        Optional<FolderLock> lock = FolderLock.acquire(imported, Duration.ZERO);
+        if (lock.isPresent()) {
+          try (FolderLock _ = lock.get()) {
+            Folders.sweep(imported);
+          }
+        }
+      }
+    } catch (IOException e) {
+      LOG.debug("cannot sweep {}", imported, e);
+    }
+  }
+
+  private boolean hasLeftovers() throws IOException {
+    if (!Files.isDirectory(imported)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(imported)) {
+      return entries.anyMatch(Folders::isPassing);
     }
   }
 

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import myna.files.AtomicFile;
+import myna.files.FolderLock;
 import myna.files.Folders;
 import myna.voice.VoiceException.Reason;
 
@@ -20,6 +22,8 @@ import myna.voice.VoiceException.Reason;
  * died.
  */
 final class VoiceStore {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Path root;
 
   VoiceStore(Path root) {
@@ -49,7 +53,7 @@ final class VoiceStore {
 
   /** Does work under the lock, and puts its failures into words. */
   <T> T change(Work<T> work) throws VoiceException {
-    try (LibraryLock _ = LibraryLock.acquire(root)) {
+    try (FolderLock _ = FolderLock.acquire(root, PATIENCE).orElseThrow(VoiceStore::busy)) {
       Folders.sweep(root);
       return work.run();
     } catch (IOException e) {
@@ -57,6 +61,11 @@ final class VoiceStore {
     } catch (IllegalArgumentException e) {
       throw new VoiceException(Reason.BAD_VALUE, e.getMessage(), e);
     }
+  }
+
+  private static VoiceException busy() {
+    return new VoiceException(
+        Reason.BUSY, "the voice library is in use by another Myna; try again when it is done");
   }
 
   /** The folders that hold voices. */

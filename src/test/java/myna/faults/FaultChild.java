@@ -8,6 +8,7 @@ import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.audio.Signals;
+import myna.onnx.PackException;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
 import myna.ui.common.UnwrittenException;
@@ -22,7 +23,8 @@ import myna.voice.VoiceLibrary;
 
 /**
  * Another Myna: {@code forever FOLDER} writes everything until it is killed, {@code large FOLDER}
- * writes what takes long, {@code share FOLDER TIMES} shares a folder with its parent.
+ * writes what takes long, {@code import FOLDER PACK} imports a pack, {@code share FOLDER TIMES}
+ * shares a folder with its parent.
  */
 final class FaultChild {
   private static final Recording CLIP = new Recording("clip.wav", Signals.speech(1, 120, 3, 8000));
@@ -64,28 +66,36 @@ final class FaultChild {
     return Signals.sine(300 + 100 * (turn % 2), 0.5, 2, 16_000);
   }
 
-  public static void main(String[] args) throws IOException, AudioException, VoiceException {
+  public static void main(String[] args)
+      throws IOException, AudioException, VoiceException, PackException {
     Path folder = Path.of(args[1]);
     System.out.println("ready");
-    if (args[0].equals("forever")) {
-      for (int turn = 0; ; turn++) {
-        AudioFiles.write(folder.resolve("out.wav"), sound(turn));
-        AudioFiles.write(folder.resolve("out.flac"), sound(turn));
-        new HistoryLog(folder.resolve("history.jsonl")).add(WriteFaultsTest.entry(turn));
-        keep(folder, turn);
-        VoiceLibrary library = new VoiceLibrary(folder.resolve("voices"));
-        library.delete(addVoice(library, "passing " + ProcessHandle.current().pid()));
-        System.out.println("turn " + turn);
-      }
+    switch (args[0]) {
+      case "forever" -> forever(folder);
+      case "large" -> large(folder);
+      case "import" -> WriteFaultsTest.shelf(folder).take(Path.of(args[2]));
+      default -> share(folder, "child", Integer.parseInt(args[2]));
     }
-    if (args[0].equals("large")) {
-      for (int turn = 0; ; turn++) {
-        writeLarge(folder, turn);
-        System.out.println("turn " + turn);
-      }
-    }
-    share(folder, "child", Integer.parseInt(args[2]));
     System.out.println("done");
+  }
+
+  private static void forever(Path folder) throws IOException, AudioException, VoiceException {
+    for (int turn = 0; ; turn++) {
+      AudioFiles.write(folder.resolve("out.wav"), sound(turn));
+      AudioFiles.write(folder.resolve("out.flac"), sound(turn));
+      new HistoryLog(folder.resolve("history.jsonl")).add(WriteFaultsTest.entry(turn));
+      keep(folder, turn);
+      VoiceLibrary library = new VoiceLibrary(folder.resolve("voices"));
+      library.delete(addVoice(library, "passing " + ProcessHandle.current().pid()));
+      System.out.println("turn " + turn);
+    }
+  }
+
+  private static void large(Path folder) throws UnwrittenException {
+    for (int turn = 0; ; turn++) {
+      writeLarge(folder, turn);
+      System.out.println("turn " + turn);
+    }
   }
 
   /** Adds voices and entries of a history. */

@@ -167,7 +167,7 @@ class WriteFaultsTest {
     return new HistoryLog(folder.resolve("history.jsonl"));
   }
 
-  private static PackShelf shelf(Path folder) {
+  static PackShelf shelf(Path folder) {
     return new PackShelf(folder.resolve("delivered"), folder.resolve("models"));
   }
 

@@ -1,4 +1,4 @@
-package myna.voice;
+package myna.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,19 +7,21 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
-import myna.voice.VoiceException.Reason;
 
-/** The right to change the library, which one thread of one process has at a time. */
-final class LibraryLock implements AutoCloseable {
+/**
+ * The right to change a folder, which one thread of one process has at a time. The system takes it
+ * back from a process that dies.
+ */
+public final class FolderLock implements AutoCloseable {
   private static final String FILE = ".lock";
-  private static final long PATIENCE_MILLIS = 10_000;
   private static final long POLL_MILLIS = 20;
 
   private final FileChannel channel;
   private final FileLock lock;
 
-  private LibraryLock(FileChannel channel, FileLock lock) {
+  private FolderLock(FileChannel channel, FileLock lock) {
     this.channel = channel;
     this.lock = lock;
   }
@@ -27,19 +29,21 @@ final class LibraryLock implements AutoCloseable {
   /**
    * Waits for the lock; makes the folder where there is none.
    *
-   * @throws VoiceException with {@link Reason#BUSY} after ten seconds
+   * @param patience how long to wait; none tries once
+   * @return nothing if somebody else had it all the time, or if the thread was interrupted
    */
-  static LibraryLock acquire(Path folder) throws IOException, VoiceException {
+  public static Optional<FolderLock> acquire(Path folder, Duration patience) throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      for (long waited = 0; waited < PATIENCE_MILLIS; waited += POLL_MILLIS) {
-        Optional<FileLock> lock = tryLock(channel);
-        if (lock.isPresent()) {
-          return new LibraryLock(channel, lock.get());
-        }
+      Optional<FileLock> lock = tryLock(channel);
+      for (long waited = 0; lock.isEmpty() && waited < patience.toMillis(); waited += POLL_MILLIS) {
         Thread.sleep(POLL_MILLIS);
+        lock = tryLock(channel);
+      }
+      if (lock.isPresent()) {
+        return Optional.of(new FolderLock(channel, lock.get()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -48,8 +52,7 @@ final class LibraryLock implements AutoCloseable {
       throw e;
     }
     channel.close();
-    throw new VoiceException(
-        Reason.BUSY, "the voice library is in use by another Myna; try again when it is done");
+    return Optional.empty();
   }
 
   /** Java reports another process's lock by null, one of its own by an exception. */
