@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gives a parser mutated inputs and holds it to its contract: it accepts or says why not, in time,
@@ -21,6 +22,8 @@ public final class Fuzzer {
   private static final int MOST_KEPT = 2000;
   private static final int LONGEST_KEPT = 1 << 12;
   private static final long PATIENCE_NANOS = 10_000_000_000L;
+
+  private static final Path FOUND = Path.of("src", "test", "resources", "fuzz");
 
   private final String name;
   private final List<byte[]> corpus = new ArrayList<>();
@@ -70,6 +73,7 @@ public final class Fuzzer {
     Random random = new Random(Long.getLong("myna.fuzz.seed", 1) * 31 + name.hashCode());
     Mutator mutator = new Mutator(random, words);
     long start = System.nanoTime();
+    corpus.addAll(found());
     corpus.forEach(input -> attempt(input, parser));
     for (long i = 0; i < all; i++) {
       byte[] base = corpus.get(random.nextInt(corpus.size()));
@@ -84,6 +88,22 @@ public final class Fuzzer {
           "%s: %d inputs, %d answers, %d kept, %.0f s%n",
           name, all, answers.size(), corpus.size(), (System.nanoTime() - start) / 1e9);
     }
+  }
+
+  /** What once went wrong. */
+  private List<byte[]> found() {
+    Path folder = FOUND.resolve(name);
+    List<byte[]> inputs = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.sorted().toList()) {
+          inputs.add(Files.readAllBytes(file));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return inputs;
   }
 
   /** Answers that differ in numbers or in quoted words alone are one. */

@@ -58,6 +58,17 @@ class SsmlTest {
   }
 
   @Test
+  void phonemesNeedNoWord() {
+    Analysis analysis =
+        frontEnd.analyze(
+            "<speak><phoneme ph='həˈloʊ'/> <phoneme alphabet='ipa' ph='ʊ'> </phoneme></speak>");
+    assertThat(analysis.problems()).isEmpty();
+    assertThat(analysis.sentences().getFirst().words())
+        .extracting(Word::phonemes)
+        .containsExactly(List.of("HH", "AH0", "L", "OW1"), List.of("UH1"));
+  }
+
+  @Test
   void phonemesInTwoAlphabets() {
     Analysis analysis =
         frontEnd.analyze(

@@ -164,14 +164,14 @@ final class BracketMarks {
 
   private void say(Mark mark) {
     int bar = mark.value == null ? -1 : mark.value.indexOf('|');
-    if (mark.closing || bar < 1) {
+    String word = mark.value == null ? "" : mark.value.substring(0, Math.max(0, bar)).strip();
+    if (mark.closing || word.isEmpty()) {
       problem(
           mark,
           Problem.Kind.BAD_VALUE,
           "A pronunciation is written [say tomato|T AH0 M AA1 T OW0].");
       return;
     }
-    String word = mark.value.substring(0, bar).strip();
     try {
       List<String> phonemes = Phonemes.parse(mark.value.substring(bar + 1));
       pieces.atom(mark.start, mark.end, new Atom.Said(word, phonemes));

@@ -299,9 +299,15 @@ final class Ssml {
             text.substring(element.contentStart, contentEnd).replaceAll("<[^<>]{0,2000}>", ""));
     return switch (element.name) {
       case "sub" -> new Atom.Replaced(element.attributes.get("alias"));
-      case "phoneme" -> new Atom.Said(content.strip(), phonemes(element));
+      case "phoneme" -> said(content.strip(), element);
       default -> new Atom.Classed(content.strip(), element.attributes.get("interpret-as"));
     };
+  }
+
+  /** The element may be empty; then the word is known by its phonemes alone. */
+  private static Atom said(String content, Element element) {
+    String word = content.isEmpty() ? element.attributes.get("ph").strip() : content;
+    return new Atom.Said(word, phonemes(element));
   }
 
   private void problem(int start, int end, Problem.Kind kind, String message) {

@@ -13,7 +13,7 @@ public sealed interface Atom {
   /** Text that is named character by character. */
   record Spelled(String text) implements Atom {}
 
-  /** A word whose phonemes are given. */
+  /** A word, not empty, whose phonemes are given. */
   record Said(String text, List<String> phonemes) implements Atom {}
 
   /** Other text that is read instead. */
