@@ -2,7 +2,12 @@ package myna.narration.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,7 @@ import org.jsoup.nodes.Element;
 /** Reads Word documents (DOCX): text by a streaming parser, headings by style. */
 final class DocxReader implements BookReader {
   private static final String DOCUMENT = "word/document.xml";
+  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   @Override
   public Book read(Path file, ImportOptions options, Cancellation cancellation)
@@ -86,10 +92,25 @@ final class DocxReader implements BookReader {
   private static <T> T parse(BoundedZip zip, String path, PartReader<T> reader)
       throws IOException, NarrationException {
     try (InputStream in = zip.stream(path)) {
-      return reader.read(factory().createXMLStreamReader(in));
+      return reader.read(factory().createXMLStreamReader(letters(in)));
     } catch (XMLStreamException e) {
       throw zip.explain(e);
     }
+  }
+
+  /**
+   * A part's letters, in UTF-8 or UTF-16 as Office Open XML has it. Bytes that are none become
+   * U+FFFD; the JDK's parser would write of them to the console.
+   */
+  private static Reader letters(InputStream in) throws IOException {
+    PushbackInputStream bytes = new PushbackInputStream(in, 3);
+    byte[] start = bytes.readNBytes(3);
+    if (Arrays.equals(start, UTF_8_MARK)) {
+      return new InputStreamReader(bytes, StandardCharsets.UTF_8);
+    }
+    bytes.unread(start);
+    boolean wide = start.length > 1 && (start[0] & start[1] & 0xFE) == 0xFE;
+    return new InputStreamReader(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
   }
 
   /** A parser that knows no document types, so that there are no entities to expand or to fetch. */

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ import myna.narration.book.Book;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger may hand over: refused in one sentence or read, never hung, nothing written. */
 @Timeout(60)
@@ -145,6 +149,40 @@ class HostileFilesTest {
     } catch (NarrationException e) {
       assertThat(e.reason()).isEqualTo(Reason.MALFORMED);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
+  void readsWordDocumentsOfAllEncodings(String charset) throws IOException, NarrationException {
+    assertThat(text(wordDocument("\uFEFF", "Caf\u00E9", Charset.forName(charset))))
+        .contains("Caf\u00E9");
+  }
+
+  /** The parser of the JDK would write of them to the console. */
+  @Test
+  void readsBytesThatAreNoLettersInSilence() throws IOException, NarrationException {
+    Path file = wordDocument("", "Caf\u00E9 au lait", StandardCharsets.ISO_8859_1);
+    PrintStream console = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(text(file)).contains("Caf\uFFFD au lait");
+    } finally {
+      System.setErr(console);
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  private Path wordDocument(String mark, String text, Charset charset) throws IOException {
+    String xml = mark + "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>" + text;
+    Path file = temporary.resolve("encoded.docx");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write((xml + "</w:t></w:r></w:p></w:body></w:document>").getBytes(charset));
+      zip.closeEntry();
+    }
+    return file;
   }
 
   @Test
