@@ -68,9 +68,15 @@ final class Cells {
     float[][] levels = new float[frames][];
     Powers powers = new Powers();
     float loudest = 0;
-    for (int f = 0; f < frames; f++) {
-      levels[f] = powers.of(samples, f * HOP - SIZE / 2);
-      for (float power : levels[f]) {
+    for (int f = 0; f < frames; f += 2) {
+      powers.load(samples, f * HOP - SIZE / 2, (f + 1) * HOP - SIZE / 2);
+      levels[f] = powers.first();
+      if (f + 1 < frames) {
+        levels[f + 1] = powers.second();
+      }
+    }
+    for (float[] row : levels) {
+      for (float power : row) {
         loudest = Math.max(loudest, power);
       }
     }
@@ -100,7 +106,10 @@ final class Cells {
     return means;
   }
 
-  /** Powers of the bands in one window. */
+  /**
+   * Powers of the bands in two windows, which go through one transform: as its real and its
+   * imaginary part.
+   */
   private static final class Powers {
     private final Fourier fourier = new Fourier(SIZE);
     private final float[] window = new float[SIZE];
@@ -117,18 +126,36 @@ final class Cells {
       }
     }
 
-    /** [BANDS] of the window that begins at a sample, which need not be there. */
-    float[] of(float[] samples, int start) {
+    /** Takes the windows that begin at two samples, which need not be there. */
+    void load(float[] samples, int first, int second) {
       for (int i = 0; i < SIZE; i++) {
-        int t = start + i;
-        re[i] = t < 0 || t >= samples.length ? 0 : samples[t] * window[i];
-        im[i] = 0;
+        re[i] = at(samples, first + i) * window[i];
+        im[i] = at(samples, second + i) * window[i];
       }
       fourier.transform(re, im);
+    }
+
+    private static float at(float[] samples, int t) {
+      return t < 0 || t >= samples.length ? 0 : samples[t];
+    }
+
+    /** [BANDS] of the first window: the spectrum's part that is symmetric about 0. */
+    float[] first() {
+      return powers(1);
+    }
+
+    /** [BANDS] of the second window: the part that is antisymmetric. */
+    float[] second() {
+      return powers(-1);
+    }
+
+    private float[] powers(int symmetry) {
       float[] powers = new float[Pattern.BANDS];
       for (int bin = 0; bin < bands.length; bin++) {
         if (bands[bin] >= 0) {
-          powers[bands[bin]] += re[bin] * re[bin] + im[bin] * im[bin];
+          float real = (re[bin] + symmetry * re[SIZE - bin]) / 2;
+          float imaginary = (im[bin] - symmetry * im[SIZE - bin]) / 2;
+          powers[bands[bin]] += real * real + imaginary * imaginary;
         }
       }
       return powers;

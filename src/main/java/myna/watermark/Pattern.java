@@ -21,6 +21,9 @@ final class Pattern {
 
   private static final byte[] SIGNS = signs();
 
+  /** [BANDS][2 PERIOD]: the signs of each band in time, twice, so that no loop wraps around. */
+  private static final float[][] IN_TIME = inTime();
+
   private Pattern() {}
 
   /**
@@ -34,14 +37,22 @@ final class Pattern {
     return SIGNS[Math.floorMod(chip, PERIOD) * BANDS + band];
   }
 
-  /** The sum of the values [BANDS] of a chip, each times its cell's sign. */
-  static float correlation(long chip, float[] values) {
-    int row = Math.floorMod(chip, PERIOD) * BANDS;
-    float sum = 0;
+  /**
+   * Correlates a chip's values with the pattern at each of its places in time.
+   *
+   * @param chip in [0, PERIOD)
+   * @param values [BANDS]
+   * @param sums [PERIOD], to which the sum of the values, each times its cell's sign, is added for
+   *     a pattern that is so many chips early
+   */
+  static void correlate(int chip, float[] values, float[] sums) {
     for (int b = 0; b < BANDS; b++) {
-      sum += SIGNS[row + b] * values[b];
+      float[] signs = IN_TIME[b];
+      float value = values[b];
+      for (int shift = 0; shift < PERIOD; shift++) {
+        sums[shift] += value * signs[chip + shift];
+      }
     }
-    return sum;
   }
 
   /** The band that a frequency lies in, or -1 for none. */
@@ -54,6 +65,16 @@ final class Pattern {
     byte[] signs = new byte[PERIOD * BANDS];
     for (int i = 0; i < signs.length; i++) {
       signs[i] = (byte) (mix(SEED + i * 0x9E37_79B9_7F4A_7C15L) < 0 ? -1 : 1);
+    }
+    return signs;
+  }
+
+  private static float[][] inTime() {
+    float[][] signs = new float[BANDS][2 * PERIOD];
+    for (int b = 0; b < BANDS; b++) {
+      for (int chip = 0; chip < 2 * PERIOD; chip++) {
+        signs[b][chip] = sign(chip, b);
+      }
     }
     return signs;
   }

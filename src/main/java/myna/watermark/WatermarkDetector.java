@@ -69,12 +69,12 @@ public final class WatermarkDetector {
         energy += value * value;
       }
     }
+    float[] sums = new float[Pattern.PERIOD];
+    for (int chip = 0; chip < chips; chip++) {
+      Pattern.correlate(chip, folded[chip], sums);
+    }
     double best = 0;
-    for (int shift = 0; shift < Pattern.PERIOD; shift++) {
-      double sum = 0;
-      for (int chip = 0; chip < chips; chip++) {
-        sum += Pattern.correlation(chip + shift, folded[chip]);
-      }
+    for (float sum : sums) {
       best = Math.max(best, sum);
     }
     return energy == 0 ? 0 : best / Math.sqrt(energy);
