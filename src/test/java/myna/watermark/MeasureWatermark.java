@@ -1,6 +1,7 @@
 package myna.watermark;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,26 +17,76 @@ import myna.audio.AudioOutput;
 import myna.audio.FileLabels;
 import myna.audio.OutputFormat;
 import myna.audio.Resampler;
+import myna.onnx.Device;
+import myna.onnx.Dnsmos;
+import myna.onnx.PackException;
+import myna.onnx.RuntimeSettings;
 
 /**
- * Measures how often the mark is found and how often it is seen where there is none.
+ * Measures the mark on prepared recordings in a folder.
  *
- * <p>{@code java -cp ... myna.watermark.MeasureWatermark found|alarms FOLDER [CLIPS]} with prepared
- * recordings in the folder.
+ * <pre>
+ * found FOLDER [CLIPS]       how often it is found in recordings that were marked and treated
+ * alarms FOLDER [WINDOWS]    how often it is seen where it is not: in all recordings and in all
+ *                            windows of them, or in so many windows of each length
+ * cost FOLDER JUDGE [CLIPS]  its level, what the DNSMOS model JUDGE says of it, and its time;
+ *                            the folder may hold .wav files instead
+ * </pre>
  */
 final class MeasureWatermark {
   private static final double[] SECONDS = {1, 2, 3, 5, 10};
 
   private MeasureWatermark() {}
 
-  public static void main(String[] args) throws IOException, AudioException {
-    try (Recordings recordings = new Recordings(Path.of(args[1]))) {
-      if (args[0].equals("found")) {
-        found(recordings, args.length > 2 ? Integer.parseInt(args[2]) : 200);
-      } else {
-        alarms(recordings);
+  public static void main(String[] args) throws IOException, AudioException, PackException {
+    List<String> given = List.of(args);
+    Path folder = Path.of(args[1]);
+    if (args[0].equals("cost") && !Files.exists(folder.resolve(Recordings.LIST))) {
+      cost(waves(folder), Path.of(args[2]));
+      return;
+    }
+    try (Recordings recordings = new Recordings(folder)) {
+      switch (args[0]) {
+        case "found" -> found(recordings, number(given, 2, 200));
+        case "alarms" -> alarms(recordings, number(given, 2, 0));
+        case "cost" -> cost(MarkCost.chosen(recordings, number(given, 3, 100)), Path.of(args[2]));
+        default -> throw new IllegalArgumentException(args[0]);
       }
     }
+  }
+
+  private static int number(List<String> given, int index, int otherwise) {
+    return given.size() > index ? Integer.parseInt(given.get(index)) : otherwise;
+  }
+
+  private static void alarms(Recordings recordings, int windows) {
+    if (windows == 0) {
+      FalseAlarms.ofRecordings(recordings);
+    }
+    for (double seconds : SECONDS) {
+      if (windows == 0) {
+        FalseAlarms.ofAllWindows(recordings, seconds);
+      } else {
+        FalseAlarms.ofRandomWindows(recordings, seconds, windows);
+      }
+    }
+  }
+
+  private static void cost(List<Audio> sounds, Path judge) throws PackException {
+    RuntimeSettings settings = new RuntimeSettings(Device.CPU, 1, Path.of("target", "natives"));
+    try (Dnsmos meter = Dnsmos.open(judge, settings)) {
+      MarkCost.measure(sounds, meter);
+    }
+  }
+
+  private static List<Audio> waves(Path folder) throws IOException, AudioException {
+    List<Audio> sounds = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.wav")) {
+      for (Path file : files) {
+        sounds.add(AudioFiles.read(file));
+      }
+    }
+    return sounds;
   }
 
   /** What happens to marked sound. */
@@ -95,48 +146,6 @@ final class MeasureWatermark {
       }
       System.out.println(line);
     }
-  }
-
-  /** Every clip as it is, and all windows of each length. */
-  private static void alarms(Recordings recordings) {
-    report("whole clips", recordings, 0);
-    for (double seconds : SECONDS) {
-      report(seconds + " s", recordings, seconds);
-    }
-  }
-
-  private static void report(String name, Recordings recordings, double seconds) {
-    int windows = 0;
-    int alarms = 0;
-    double highest = 0;
-    double lowestChance = 1;
-    int[] above = new int[3];
-    for (Recordings.Clip clip : recordings.clips()) {
-      int length = seconds == 0 ? clip.length() : (int) (seconds * Recordings.RATE);
-      for (int from = 0; from + length <= clip.length(); from += length) {
-        Detection detection =
-            WatermarkDetector.detect(recordings.audio(clip.offset() + from, length));
-        windows++;
-        alarms += detection.isMarked() ? 1 : 0;
-        highest = Math.max(highest, detection.score());
-        lowestChance = Math.min(lowestChance, detection.falseAlarm());
-        for (int i = 0; i < above.length; i++) {
-          above[i] += detection.score() > 4 + 0.5 * i ? 1 : 0;
-        }
-      }
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "%-12s %6d windows, %d alarms; highest score %.2f, lowest chance %.1e; above 4.0: %d, 4.5:"
-            + " %d, 5.0: %d%n",
-        name,
-        windows,
-        alarms,
-        highest,
-        lowestChance,
-        above[0],
-        above[1],
-        above[2]);
   }
 
   private static Audio scaled(Audio audio, float factor) {

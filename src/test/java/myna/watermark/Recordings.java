@@ -17,6 +17,9 @@ import myna.audio.Audio;
 final class Recordings implements AutoCloseable {
   static final int RATE = 16_000;
 
+  /** The file that says where each clip lies. */
+  static final String LIST = "clips.tsv";
+
   /** Where a clip lies. */
   record Clip(String corpus, long offset, int length) {}
 
@@ -26,7 +29,7 @@ final class Recordings implements AutoCloseable {
   Recordings(Path folder) throws IOException {
     samples = FileChannel.open(folder.resolve("samples.i16"));
     clips =
-        Files.readAllLines(folder.resolve("clips.tsv")).stream()
+        Files.readAllLines(folder.resolve(LIST)).stream()
             .skip(1)
             .map(line -> line.split("\t", -1))
             .map(f -> new Clip(f[1], Long.parseLong(f[6]), Integer.parseInt(f[7])))
