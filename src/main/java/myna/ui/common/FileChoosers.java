@@ -34,6 +34,13 @@ public interface FileChoosers {
       String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
       return patterns().stream().anyMatch(pattern -> name.endsWith(pattern.replace("*", "")));
     }
+
+    /** A file whose name does not end as one of this sort gets the ending of a pattern. */
+    public Path named(Path file, String pattern) {
+      return matches(file)
+          ? file
+          : file.resolveSibling(file.getFileName() + pattern.replace("*", ""));
+    }
   }
 
   /** Files to read; empty if the user thought better of it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import myna.ui.common.FileChoosers;
 import myna.ui.common.Messages;
@@ -38,7 +39,7 @@ final class StageFileChoosers implements FileChoosers {
     // One filter per format: the format follows the file's extension, so the chooser must add it.
     for (String pattern : sort.patterns()) {
       String name = pattern.substring(2).toUpperCase(java.util.Locale.ROOT);
-      chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, pattern));
+      chooser.getExtensionFilters().add(new ExtensionFilter(name, pattern));
     }
     chooser.setInitialFileName(suggestedName);
     File chosen = chooser.showSaveDialog(window);
@@ -46,7 +47,11 @@ final class StageFileChoosers implements FileChoosers {
       return Optional.empty();
     }
     last = chosen.getParentFile();
-    return Optional.of(withExtension(chosen, chooser.getSelectedExtensionFilter()).toPath());
+    ExtensionFilter kind = chooser.getSelectedExtensionFilter();
+    return Optional.of(
+        kind == null
+            ? chosen.toPath()
+            : sort.named(chosen.toPath(), kind.getExtensions().getFirst()));
   }
 
   @Override
@@ -63,7 +68,7 @@ final class StageFileChoosers implements FileChoosers {
     begin(chooser);
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.of("files", sort), sort.patterns()));
+        .add(new ExtensionFilter(messages.of("files", sort), sort.patterns()));
     return chooser;
   }
 
@@ -71,12 +76,5 @@ final class StageFileChoosers implements FileChoosers {
     if (last != null && last.isDirectory()) {
       chooser.setInitialDirectory(last);
     }
-  }
-
-  private static File withExtension(File file, FileChooser.ExtensionFilter filter) {
-    if (file.getName().contains(".") || filter == null) {
-      return file;
-    }
-    return new File(file.getPath() + filter.getExtensions().getFirst().substring(1));
   }
 }
