@@ -95,7 +95,7 @@ make_runtime() {
   say "linking the runtime"
   rm -rf "$runtime"
   "$jdk/bin/jlink" --add-modules "$(runtime_modules)" --include-locales=en,de --strip-debug --no-header-files --no-man-pages \
-    --compress=zip-9 --generate-cds-archive --output "$runtime"
+    --compress=zip-0 --generate-cds-archive --output "$runtime"
   rm -f "$runtime"/lib/server/classes_nocoops.jsa "$runtime"/bin/server/classes_nocoops.jsa
 }
 

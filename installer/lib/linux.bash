@@ -59,7 +59,7 @@ build_deb() {
   (cd "$tree" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
   find "$tree" -type d -exec chmod 755 {} +
   find "$tree" -exec touch -h -d "$stamp" {} +
-  SOURCE_DATE_EPOCH=$(date -d "$stamp" +%s) dpkg-deb --root-owner-group -Zxz -z6 --build "$tree" \
+  SOURCE_DATE_EPOCH=$(date -d "$stamp" +%s) dpkg-deb --root-owner-group -Zxz -z9 --build "$tree" \
     "$output/$(package_name)_${version}_$(debian_architecture).deb" >/dev/null
 }
 

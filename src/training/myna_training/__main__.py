@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import sys
 
-STEPS = ["prepare", "pitch", "codec", "tokens", "decoder", "aligner", "generator", "speaker", "export", "evaluate", "estoi", "bias", "claims"]
+STEPS = [
+    "prepare", "pitch", "codec", "tokens", "decoder", "aligner", "generator", "guesses", "speaker", "export", "evaluate", "estoi", "bias", "claims",
+]
 
 
 def main() -> int:

@@ -38,8 +38,9 @@ ALONE = 300  # steps in which the discriminators learn while the decoder stands 
 class Crops:
     """Random stretches of tokens, the samples they stand for, and their pitch."""
 
-    def __init__(self, corpus: Corpus, data: Path, tokens: np.ndarray, settings: configs.Config):
-        self.corpus, self.tokens, self.settings = corpus, tokens, settings
+    def __init__(self, corpus: Corpus, data: Path, versions: list[np.ndarray], settings: configs.Config):
+        """`versions` of the corpus's tokens, of which every crop takes one at random."""
+        self.corpus, self.versions, self.settings = corpus, versions, settings
         self.offsets = frame_offsets(corpus, settings.audio.frame)
         self.hops = pitch_offsets(corpus, settings.audio.hop)
         self.pitch = np.fromfile(data / "pitch.f16", np.float16)
@@ -57,7 +58,8 @@ class Crops:
             row = self.rows[index]
             clip = self.corpus.clips[row]
             start = int(random.integers(0, clip.length // frame - length + 1))
-            codes[b] = self.tokens[self.offsets[row] + start : self.offsets[row] + start + length]
+            tokens = self.versions[int(random.integers(len(self.versions)))]
+            codes[b] = tokens[self.offsets[row] + start : self.offsets[row] + start + length]
             samples[b] = self.corpus.read(clip, start * frame, length * frame) * self.polarity[row]
             pitch[b] = self.pitch[self.hops[row] + 2 * start : self.hops[row] + 2 * (start + length)]
         voiced = pitch > 0
@@ -146,11 +148,13 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--crop", type=float, help="seconds of a crop, instead of the configuration's")
     parser.add_argument("--judges-rate", type=float, default=1e-3, help="learning rate of the discriminators")
     parser.add_argument("--adversarial-from", type=int, default=10**9, help="step from which the discriminators take part")
+    parser.add_argument("--guesses", type=Path, help="file written by guesses, for half of the crops")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     run = Run(options.run, settings, options.minutes)
     random = np.random.default_rng(settings.seed + run.step)
-    crops = Crops(Corpus(options.data), options.data, np.load(options.codec / "tokens.npy"), settings)
+    versions = [np.load(file) for file in (options.codec / "tokens.npy", options.guesses) if file]
+    crops = Crops(Corpus(options.data), options.data, versions, settings)
     trainee = Trainee(crops, load_codec(options.codec / "frozen.pt", settings, run.device), settings, run.device)
     decoder, court = trainee.decoder, Court(options.judges_rate, run.device)
     matrices, others = split_parameters(decoder)

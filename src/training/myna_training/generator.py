@@ -93,10 +93,8 @@ class Examples:
     def draw(self, index: int, reference_frames: int, random: np.random.Generator) -> Item:
         i = self.chosen[index]
         row = self.rows[i]
-        clip = self.corpus.clips[row]
         symbols, frames, tokens = self.symbols[i], self.frames[i], self.tokens_of(row)
-        others = self.by_speaker[clip.speaker]
-        lone = clip.corpus == LONE_VOICES or len(others) < 2
+        lone = self._is_lone(row)
         first, last = self._span(frames, int(LONGEST * self.frame_rate), random)
         if lone:
             first, last = self._span(frames, max(int(frames.max()), int(0.55 * frames.sum())), random)
@@ -104,16 +102,37 @@ class Examples:
         if lone:
             reference = tokens[:begin] if begin > len(tokens) - end else tokens[end:]
         else:
-            parts: list[np.ndarray] = []
-            while sum(map(len, parts)) < reference_frames and len(parts) < 6:
-                other = others[int(random.integers(len(others)))]
-                if other != row:
-                    parts.append(self.tokens_of(other))
-            reference = np.concatenate(parts)
-        repeats = -(-reference_frames // max(1, len(reference)))
-        reference = np.tile(reference, (repeats, 1))
-        start = int(random.integers(0, len(reference) - reference_frames + 1))
-        return Item(symbols[first:last], frames[first:last], tokens[begin:end], reference[start : start + reference_frames])
+            reference = self._others(row, reference_frames, random)
+        return Item(symbols[first:last], frames[first:last], tokens[begin:end], _stretch(reference, reference_frames, random))
+
+    def whole(self, i: int, reference_frames: int, random: np.random.Generator) -> Item:
+        """All of the aligned clip `i`; a voice with one clip is its own reference."""
+        row = self.rows[i]
+        reference = self.tokens_of(row) if self._is_lone(row) else self._others(row, reference_frames, random)
+        frames = self.frames[i]
+        return Item(self.symbols[i], frames, self.tokens_of(row)[: frames.sum()], _stretch(reference, reference_frames, random))
+
+    def _is_lone(self, row: int) -> bool:
+        clip = self.corpus.clips[row]
+        return clip.corpus == LONE_VOICES or len(self.by_speaker[clip.speaker]) < 2
+
+    def _others(self, row: int, length: int, random: np.random.Generator) -> np.ndarray:
+        """Tokens of up to six other clips of the voice, about `length` frames or more."""
+        others = self.by_speaker[self.corpus.clips[row].speaker]
+        parts: list[np.ndarray] = []
+        while sum(map(len, parts)) < length and len(parts) < 6:
+            other = others[int(random.integers(len(others)))]
+            if other != row:
+                parts.append(self.tokens_of(other))
+        return np.concatenate(parts)
+
+
+def _stretch(tokens: np.ndarray, length: int, random: np.random.Generator) -> np.ndarray:
+    """A random run of `length` frames; what is shorter is repeated."""
+    repeats = -(-length // max(1, len(tokens)))
+    tokens = np.tile(tokens, (repeats, 1))
+    start = int(random.integers(0, len(tokens) - length + 1))
+    return tokens[start : start + length]
 
 
 class Batch:
@@ -146,19 +165,29 @@ class Batch:
         self.symbols_inside = torch.arange(most, device=device) < sizes[:, None]
 
 
-def losses(model: Myna, batch: Batch, codebooks: Tensor, conditional: Tensor) -> dict[str, Tensor]:
-    """Regression and classification per latent dimension, and the duration loss."""
+def split(batch: Batch, codebooks: Tensor) -> tuple[Tensor, Tensor]:
+    """Sums [B, L, d] of the code vectors that can be seen, and of those that are masked."""
     running = sums(codebooks, batch.tokens)
     index = batch.visible[:, :, None, None].expand(-1, -1, 1, running.shape[-1])
     visible = running.gather(2, index)[:, :, 0]
-    target = running[:, :, -1] - visible
+    return visible, running[:, :, -1] - visible
+
+
+def predict(model: Myna, batch: Batch, codebooks: Tensor, visible: Tensor, conditional: Tensor) -> tuple[Tensor, tuple[Tensor, ...]]:
+    """Log durations [B, N] and the head's logits, means, coefficients and log scales, for visible sums [B, L, d]."""
     reference = sums(codebooks, batch.reference)[:, :, -1]
     with autocast(visible.device):
         keys, values, style = model.reference(reference)
         text, durations = model.text(batch.symbols, style, batch.symbols_inside)
         expanded = text.gather(1, batch.place[:, :, None].expand(-1, -1, text.shape[-1]))
         h = model.generator.features(visible, batch.visible, expanded, keys, values, style, conditional, batch.inside)
-        logits, mean, coefficients, log_scale = model.generator.head(h, batch.visible)
+        return durations, model.generator.head(h, batch.visible)
+
+
+def losses(model: Myna, batch: Batch, codebooks: Tensor, conditional: Tensor) -> dict[str, Tensor]:
+    """Regression and classification per latent dimension, and the duration loss."""
+    visible, target = split(batch, codebooks)
+    durations, (logits, mean, coefficients, log_scale) = predict(model, batch, codebooks, visible, conditional)
     chosen = batch.inside & (batch.visible < codebooks.shape[0])
     densities = log_densities(target[chosen], mean[chosen], coefficients[chosen], log_scale[chosen], model.generator.components)
     regression, classification = loss_parts(logits[chosen], densities)
