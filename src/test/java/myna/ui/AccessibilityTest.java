@@ -2,7 +2,6 @@ package myna.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,31 +20,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import myna.ui.common.Language;
 import myna.ui.shell.Page;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every control has a name, is reached by Tab, and shows all its words, in both languages. */
-class AccessibilityTest {
+class AccessibilityTest extends StudioFlow {
   private static final int MOST_TABS = 120;
 
-  @TempDir Path home;
-  private TestStudio studio;
-
   @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
+  void fill() {
     studio.addSampleVoices();
     Headless.run(() -> studio.find("#text", TextArea.class).setText(PicturesTest.TEXT));
     Headless.await("the sentences are there", () -> studio.lineCount() > 2);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   @ParameterizedTest

@@ -8,26 +8,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import myna.ui.fakes.Sounds;
 import myna.ui.shell.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Closing the window in the middle of something, and two windows on the same data. */
-class ClosingFlowTest {
-  @TempDir Path home;
-  private TestStudio studio;
-
-  @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
-  }
-
+class ClosingFlowTest extends StudioFlow {
   @Test
   void whileRecordingItIsAsked() {
     studio.go(Page.VOICES);

@@ -20,8 +20,6 @@ import myna.voice.Recording;
 import myna.voice.Voice;
 import myna.voice.VoiceException;
 import myna.voice.VoiceLibrary;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,22 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Books saved as files, and what becomes of files that the program is opened with. */
-class FilesFlowTest {
+class FilesFlowTest extends StudioFlow {
   private static final String BOOK = "# One\n\nIt rained.\n\n# Two\n\nThey slept.\n";
 
-  @TempDir Path home;
   @TempDir Path elsewhere;
-  private TestStudio studio;
-
-  @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
-  }
 
   @Test
   void aSavedBookComesBackWithItsSound() {

@@ -12,26 +12,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import myna.ui.shell.Page;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a user does on the narrate page, with mouse and keyboard. */
-class NarrateFlowTest {
-  @TempDir Path home;
-  private TestStudio studio;
-
+class NarrateFlowTest extends StudioFlow {
   @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
+  void toNarrate() {
     studio.addSampleVoices();
     studio.go(Page.NARRATE);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   @Test

@@ -9,13 +9,10 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import myna.ui.shell.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Takes pictures of every view in both themes, into target/screenshots. */
-class PicturesTest {
+class PicturesTest extends StudioFlow {
   static final String TEXT =
       """
       The myna bird listens before it speaks. It hears a voice once, and from then on it can say \
@@ -47,19 +44,6 @@ class PicturesTest {
 
       In the morning the harbour was full of boats.
       """;
-
-  @TempDir Path home;
-  private TestStudio studio;
-
-  @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
-  }
 
   @Test
   void emptyPages() {

@@ -2,7 +2,6 @@ package myna.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -10,24 +9,13 @@ import myna.ui.common.Language;
 import myna.ui.common.Notice;
 import myna.ui.settings.Settings.Theme;
 import myna.ui.shell.Page;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ShellFlowTest {
-  @TempDir Path home;
-  private TestStudio studio;
-
+class ShellFlowTest extends StudioFlow {
   @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
+  void toSettings() {
     Headless.run(() -> studio.shell.pageProperty().set(Page.SETTINGS));
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   @Test

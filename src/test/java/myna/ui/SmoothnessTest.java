@@ -2,32 +2,20 @@ package myna.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.control.TextArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The window answers while it speaks, and memory stays flat. */
-class SmoothnessTest {
+class SmoothnessTest extends StudioFlow {
   private static final String TEXT =
       "The rain had stopped, and the street smelled of bread. ".repeat(12);
 
-  @TempDir Path home;
-  private TestStudio studio;
-
   @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
+  void fill() {
     studio.addSampleVoices();
     Headless.run(() -> studio.find("#text", TextArea.class).setText(TEXT));
     Headless.await("the sentences are there", () -> studio.lineCount() == 12);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   /** Measured by the time that the views' thread spends between two beats of its own clock. */

@@ -3,30 +3,13 @@ package myna.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import myna.ui.shell.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a user does on the speak page and with the history, with mouse and keyboard. */
-class SpeakFlowTest {
-  @TempDir Path home;
-  private TestStudio studio;
-
-  @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
-  }
-
+class SpeakFlowTest extends StudioFlow {
   @Test
   void theFirstVoiceIsOneClickAway() {
     assertThat(studio.isShown(".banner")).isTrue();

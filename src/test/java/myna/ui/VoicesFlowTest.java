@@ -12,25 +12,14 @@ import javafx.scene.input.KeyCode;
 import myna.ui.fakes.Sounds;
 import myna.ui.shell.Page;
 import myna.voice.Voice;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a user does on the voices page, with mouse and keyboard. */
-class VoicesFlowTest {
-  @TempDir Path home;
-  private TestStudio studio;
-
+class VoicesFlowTest extends StudioFlow {
   @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
+  void toVoices() {
     studio.go(Page.VOICES);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   @Test

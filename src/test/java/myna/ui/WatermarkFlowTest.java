@@ -14,29 +14,18 @@ import myna.audio.AudioFiles;
 import myna.ui.common.Messages;
 import myna.ui.shell.Page;
 import myna.watermark.WatermarkDetector;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the switch of the watermark does to files, and what the panels say of it. */
-class WatermarkFlowTest {
+class WatermarkFlowTest extends StudioFlow {
   private static final String TEXT =
       "The keeper climbed the stairs every evening and lit the great lamp above the sea. "
           .repeat(6);
 
-  @TempDir Path home;
-  private TestStudio studio;
-
   @BeforeEach
-  void open() {
-    studio = TestStudio.open(home);
+  void addVoices() {
     studio.addSampleVoices();
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   @Test

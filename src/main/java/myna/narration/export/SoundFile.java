@@ -54,8 +54,29 @@ final class SoundFile {
     return new SoundFile(project, settings, mastering, number + "/" + count, title);
   }
 
-  /** Writes the file and its subtitles, and gives their names. */
+  /** Writes the file and its subtitles, all or none of them, and gives their names. */
   List<Path> write(
+      Path file, Timeline timeline, Leveling leveling, Progress progress, Cancellation cancellation)
+      throws NarrationException {
+    List<SubtitleWriter> subtitles = new ArrayList<>();
+    try {
+      for (Subtitles kind : settings.subtitles().stream().sorted().toList()) {
+        SubtitleWriter writer = SubtitleWriter.open(subtitleFile(file, kind), kind, title());
+        subtitles.add(writer);
+        fill(writer, timeline);
+      }
+      writeSound(file, timeline, leveling, progress, cancellation);
+      List<Path> files = new ArrayList<>(List.of(file));
+      for (SubtitleWriter writer : subtitles) {
+        files.add(writer.commit());
+      }
+      return files;
+    } finally {
+      subtitles.forEach(SubtitleWriter::close);
+    }
+  }
+
+  private void writeSound(
       Path file, Timeline timeline, Leveling leveling, Progress progress, Cancellation cancellation)
       throws NarrationException {
     int rate = sampleRate(file, timeline);
@@ -71,11 +92,6 @@ final class SoundFile {
     } catch (AudioException e) {
       throw ExportFailures.of(e);
     }
-    List<Path> files = new ArrayList<>(List.of(file));
-    for (Subtitles kind : settings.subtitles().stream().sorted().toList()) {
-      files.add(writeSubtitles(file, kind, timeline));
-    }
-    return files;
   }
 
   private void stream(BookSound sound, Mastering.Chain chain, Timeline timeline, Progress progress)
@@ -109,7 +125,7 @@ final class SoundFile {
   private FileLabels labels(Timeline timeline, int rate) throws NarrationException {
     Metadata metadata = project.metadata();
     Map<String, String> tags = new TreeMap<>();
-    put(tags, "title", chapterTitle.isEmpty() ? metadata.title() : chapterTitle);
+    put(tags, "title", title());
     put(tags, "album", metadata.title());
     put(tags, "artist", metadata.author());
     put(tags, "album_artist", metadata.author());
@@ -141,27 +157,28 @@ final class SoundFile {
         .toList();
   }
 
-  private Path writeSubtitles(Path file, Subtitles kind, Timeline timeline)
-      throws NarrationException {
-    String suffix = kind.isByWord() ? "words." : "";
-    Path output = FileNames.withExtension(file, suffix + kind.extension());
-    String title = chapterTitle.isEmpty() ? project.metadata().title() : chapterTitle;
-    try (SubtitleWriter writer = SubtitleWriter.open(output, kind, title)) {
-      timeline.walk(
-          new Timeline.Visitor() {
-            @Override
-            public void chapter(ChapterEntry chapter, long start) {}
+  private String title() throws NarrationException {
+    return chapterTitle.isEmpty() ? project.metadata().title() : chapterTitle;
+  }
 
-            @Override
-            public void line(LineEntry line, Take take, long start) throws NarrationException {
-              writer.add(line, take, (double) start / timeline.sampleRate());
-            }
+  private static Path subtitleFile(Path file, Subtitles kind) {
+    return FileNames.withExtension(file, (kind.isByWord() ? "words." : "") + kind.extension());
+  }
 
-            @Override
-            public void silence(int samples) {}
-          });
-      writer.commit();
-    }
-    return output;
+  private static void fill(SubtitleWriter writer, Timeline timeline) throws NarrationException {
+    timeline.walk(
+        new Timeline.Visitor() {
+          @Override
+          public void chapter(ChapterEntry chapter, long start) {}
+
+          @Override
+          public void line(LineEntry line, Take take, long start) throws NarrationException {
+            writer.add(line, take, (double) start / timeline.sampleRate());
+          }
+
+          @Override
+          public void silence(int samples) {}
+        });
+    writer.finish();
   }
 }

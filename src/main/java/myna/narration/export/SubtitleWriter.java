@@ -82,22 +82,31 @@ final class SubtitleWriter implements AutoCloseable {
     out.write("[" + kind.time(words.getFirst().start()) + "]" + text + "\n");
   }
 
-  /** Puts the file in its place. */
-  void commit() throws NarrationException {
+  /** Completes what is to be put in its place. */
+  void finish() throws NarrationException {
     try {
       out.close();
+    } catch (IOException e) {
+      throw ExportFailures.of(file, e);
+    }
+  }
+
+  /** Puts the finished file in its place, and gives it. */
+  Path commit() throws NarrationException {
+    try {
       target.commit();
+      return file;
     } catch (IOException e) {
       throw ExportFailures.of(file, e);
     }
   }
 
   @Override
-  public void close() throws NarrationException {
+  public void close() {
     try (target) {
       out.close();
-    } catch (IOException e) {
-      throw ExportFailures.of(file, e);
+    } catch (IOException _) {
+      // What was not put in its place is not missed.
     }
   }
 }

@@ -67,7 +67,7 @@ public final class Evaluator {
     }
   }
 
-  /** Gets to know a clip of a voice, among which that of every case is looked for. */
+  /** Gets to know a clip of a voice, among which the reference of every case is looked for. */
   public void know(Audio clip) {
     Similarity.embedding(model, clip).ifPresent(embedding -> crowd.put(clip, embedding));
   }
@@ -78,11 +78,14 @@ public final class Evaluator {
   }
 
   /**
-   * Speaks and measures a case, whose reference is to be known.
+   * Speaks and measures a case; a reference that is not known yet gets known.
    *
    * @throws SpeechException if the reference holds no speech, or the text nothing to say
    */
   public Outcome evaluate(Case given, SpeechSettings settings) throws SpeechException {
+    if (!crowd.containsKey(given.reference())) {
+      know(given.reference());
+    }
     VoiceCast voice = VoiceCast.of(voice(given.reference()));
     long start = System.nanoTime();
     SpeechRequest request = new SpeechRequest(given.text(), voice, settings);

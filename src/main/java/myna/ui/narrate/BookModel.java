@@ -212,13 +212,7 @@ final class BookModel {
         .queue()
         .add(
             new RenderQueue.Order(
-                narration,
-                work,
-                export,
-                outcome -> {
-                  outcome.handle(done, notices);
-                  refresh();
-                }));
+                narration, work, export, outcome -> refresh(() -> outcome.handle(done, notices))));
   }
 
   /** Speaks a line another way, and plays it when it is made. */
@@ -238,9 +232,11 @@ final class BookModel {
         snapshot.get().chapter(),
         () -> edit.make(narration.edit()),
         Optional.of(snapshot.get().cast().speakers()),
-        () -> {
-          hearWhenMade = OptionalLong.of(line.id());
-          make(Optional.empty(), report -> {});
+        outcome -> {
+          if (outcome instanceof Outcome.Done) {
+            hearWhenMade = OptionalLong.of(line.id());
+            make(Optional.empty(), report -> {});
+          }
         });
   }
 
@@ -301,9 +297,17 @@ final class BookModel {
 
   /** Reads what is shown anew. */
   void refresh() {
+    refresh(() -> {});
+  }
+
+  private void refresh(Runnable then) {
     refreshWaits = false;
     refreshing.unsubscribe();
-    read(snapshot.get().chapter(), () -> {}, Optional.of(snapshot.get().cast().speakers()));
+    read(
+        snapshot.get().chapter(),
+        () -> {},
+        Optional.of(snapshot.get().cast().speakers()),
+        outcome -> then.run());
   }
 
   private interface Change {
@@ -311,16 +315,20 @@ final class BookModel {
   }
 
   private void read(long chapter, Change change, Optional<Map<String, Integer>> speakers) {
-    read(chapter, change, speakers, () -> {});
+    read(chapter, change, speakers, outcome -> {});
   }
 
   /**
    * Changes the book and shows it as it is then.
    *
    * @param speakers as they are known; found anew where a text changed
+   * @param then told how it ended, once it is shown
    */
   private void read(
-      long chapter, Change change, Optional<Map<String, Integer>> speakers, Runnable then) {
+      long chapter,
+      Change change,
+      Optional<Map<String, Integer>> speakers,
+      Consumer<Outcome<Snapshot>> then) {
     steps.start(
         (progress, cancellation) -> {
           change.make();
@@ -328,9 +336,7 @@ final class BookModel {
         },
         outcome -> {
           outcome.handle(this::show, notices);
-          if (outcome instanceof Outcome.Done) {
-            then.run();
-          }
+          then.accept(outcome);
         });
   }
 

@@ -277,6 +277,21 @@ class ExportTest {
   }
 
   @Test
+  void whereSubtitlesCannotBeWrittenTheSoundStaysAsItWas() throws IOException {
+    Path file = Files.writeString(temporary.resolve("book.wav"), "of last week");
+    Files.createDirectory(temporary.resolve("book.words.srt"));
+    ExportSettings one = ExportSettings.of(file, "Ruth");
+    var all = Set.of(Subtitles.values());
+    var both = new ExportSettings(file, false, one.sound(), all, one.credits());
+    assertThatThrownBy(() -> export(both))
+        .isInstanceOf(NarrationException.class)
+        .hasMessageContaining("book.words.srt");
+    assertThat(file).hasContent("of last week");
+    assertThat(temporary.toFile().list())
+        .containsExactlyInAnyOrder("project", "project.txt", "book.wav", "book.words.srt");
+  }
+
+  @Test
   void leavesNothingBehindWhenItIsCancelled() {
     CancellationSwitch cancellation = new CancellationSwitch();
     Path file = temporary.resolve("book.m4b");
