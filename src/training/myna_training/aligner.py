@@ -269,6 +269,18 @@ def train(run: Run, settings: configs.Config, corpus: Corpus, lexicon: Lexicon, 
     return model
 
 
+@torch.no_grad()
+def measured_prior(model: Aligner, corpus: Corpus, clips: list[Clip], lengths: np.ndarray, frame: int) -> Tensor:
+    """Log of the mean posterior [symbols] over an hour of the clips, for an aligner restored from a pack."""
+    mass, count = torch.zeros(len(SYMBOLS)), 0
+    for group in batches(lengths, 240, np.random.default_rng(1))[:15]:
+        samples, frames = padded(corpus, [clips[i] for i in group], frame)
+        for row, log_probs in zip(frames, model(samples)):
+            mass += log_probs[:row].exp().sum(0)
+            count += int(row)
+    return torch.log(mass / count + 1e-6)
+
+
 def align(run: Run, settings: configs.Config, corpus: Corpus, lexicon: Lexicon) -> None:
     """Writes alignments.npz: for every usable clip (by its row in clips.tsv) symbols, frames per symbol and word scores, concatenated."""
     frame = settings.audio.frame
@@ -277,8 +289,8 @@ def align(run: Run, settings: configs.Config, corpus: Corpus, lexicon: Lexicon) 
     model = Aligner(settings).to(run.device).eval()
     state = torch.load(run.folder / "final.pt", map_location=run.device)
     model.load_state_dict(state["model"])
-    log_prior = state["prior"]["log"]
     lengths = np.array([c.length / settings.audio.sample_rate for c in clips])
+    log_prior = state["prior"]["log"] if "prior" in state else measured_prior(model, corpus, clips, lengths, frame)
     out: dict[str, list] = {"row": [], "start": [], "symbols": [], "frames": [], "score": []}
     for number, group in enumerate(batches(lengths, 240, np.random.default_rng(0))):
         if number % 40 == 0:

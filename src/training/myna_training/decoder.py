@@ -165,6 +165,7 @@ def main(arguments: list[str]) -> None:
     average = copy.deepcopy(decoder).requires_grad_(False)
     parts = {"decoder": decoder, "average": average, "matrices": optimizers[0], "others": optimizers[1]}
     parts |= {"judges": court.judges, "judges_optimizer": court.optimizer}
+    run.adopt("decoder", decoder, average)
     run.restore(**parts)
     print(f"decoder {parameters_in_millions(decoder):.2f} M parameters", flush=True)
     frames = int((options.crop or settings.codec.crop) * settings.audio.frame_rate)

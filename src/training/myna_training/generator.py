@@ -214,8 +214,10 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--config", default="small")
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--schedule-steps", type=int, default=6000)
+    parser.add_argument("--learning-rate", type=float, help="instead of the configuration's")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
+    learning_rate = options.learning_rate or settings.generator.learning_rate
     run = Run(options.run, settings, options.minutes)
     random = run.random()
     corpus = Corpus(options.data)
@@ -227,10 +229,11 @@ def main(arguments: list[str]) -> None:
     average = copy.deepcopy(model).requires_grad_(False)
     matrices, others = split_parameters(model)
     optimizers = [
-        Muon(matrices, lr=settings.generator.learning_rate),
-        torch.optim.AdamW(others, lr=settings.generator.learning_rate, betas=(0.9, 0.98), weight_decay=1e-2),
+        Muon(matrices, lr=learning_rate),
+        torch.optim.AdamW(others, lr=learning_rate, betas=(0.9, 0.98), weight_decay=1e-2),
     ]
     parts_to_keep = {"model": model, "average": average, "matrices": optimizers[0], "others": optimizers[1]}
+    run.adopt("model", model, average)
     run.restore(**parts_to_keep)
     print(
         f"generator {parameters_in_millions(model):.2f} M parameters, {len(examples.chosen)} clips, {examples.seconds.sum() / 3600:.2f} h",
@@ -240,7 +243,7 @@ def main(arguments: list[str]) -> None:
     for step in run.steps():
         for optimizer in optimizers:
             for group in optimizer.param_groups:
-                group["lr"] = settings.generator.learning_rate * run.cosine(options.schedule_steps, warmup=150, floor=0.03)
+                group["lr"] = learning_rate * run.cosine(options.schedule_steps, warmup=150, floor=0.03)
         if not queue:
             queue = batches(examples.seconds, settings.generator.batch_seconds, random)
         reference_frames = int(random.uniform(SHORTEST_REFERENCE, LONGEST_REFERENCE) * settings.audio.frame_rate)

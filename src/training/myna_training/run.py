@@ -28,7 +28,8 @@ def autocast(device: torch.device) -> contextlib.AbstractContextManager:
 class Run:
     """Resumes where the folder's last checkpoint stands; stops after `minutes`.
 
-    Of processes started by torchrun, the first one's clock counts and the first one writes. Checkpoints every `every` seconds, a line of means every 50 steps to curves.tsv and standard output, curves.png at each checkpoint.
+    Of processes started by torchrun, the first one's clock counts and the first one writes. Checkpoints every `every` seconds, a line of means
+    every 50 steps to curves.tsv and standard output, curves.png at each checkpoint.
     """
 
     def __init__(self, folder: Path, settings: configs.Config, minutes: float, every: float = 180.0):
@@ -60,6 +61,14 @@ class Run:
                 part.load_state_dict(self.state[name])
             print(f"resumed at step {self.step} after {self.seconds / 60:.1f} min", flush=True)
             self.state = None
+
+    def adopt(self, name: str, *modules: torch.nn.Module) -> None:
+        """Loads weights without a history into each module: `name` of the folder's final.pt, where `restore` left it and no step was made yet."""
+        final = self.folder / "final.pt"
+        if not self.checkpoint.exists() and final.exists():
+            for module in modules:
+                module.load_state_dict(torch.load(final, map_location="cpu")[name])
+            print(f"starting with the weights of {final}", flush=True)
 
     def steps(self) -> Iterator[int]:
         begun, last = time.monotonic(), time.monotonic()
