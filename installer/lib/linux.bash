@@ -33,9 +33,28 @@ build_packages() {
   rm -rf "$image"
   mapfile -t options < <(jpackage_options myna)
   "$jdk/bin/jpackage" --type app-image --icon "$icons/myna-512.png" --dest "$image" "${options[@]}"
+  note_start "$image/myna/lib/app"
   tar -C "$image" --sort=name --owner=0 --group=0 --numeric-owner --mtime="$stamp" -cf - myna |
-    gzip -n -6 >"$output/$(package_name)-$version-linux-$(debian_architecture).tar.gz"
+    xz -9 >"$output/$(package_name)-$version-linux-$(debian_architecture).tar.xz"
   build_deb
+}
+
+# Notes in the application's folder what the studio loads, so that the installed program starts in two thirds of the time. Java takes the notes
+# only if the jars have the times they had here. The studio opens where nobody sees it, and is ended when it is ready.
+note_start() {
+  local folder=$1 data=$work/ready pid
+  find "$image" -exec touch -h -d "$stamp" {} +
+  rm -rf "$data"
+  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$folder/start.aot -Dglass.platform=Headless -Dprism.order=sw" MYNA_HOME=$data \
+    "$image/myna/bin/myna" >"$work/ready.log" 2>&1 &
+  pid=$!
+  sleep 10
+  kill "$pid" || fail "the studio did not open: $(cat "$work/ready.log")"
+  wait "$pid" || :
+  [ -s "$folder/start.aot" ] || fail "Java wrote no notes of its start: $(cat "$work/ready.log")"
+  rm -rf "$data"
+  # shellcheck disable=SC2016
+  printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/start.aot' -Xlog:aot=off >>"$folder/myna.cfg"
 }
 
 build_deb() {
