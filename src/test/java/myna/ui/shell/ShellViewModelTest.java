@@ -32,6 +32,22 @@ class ShellViewModelTest {
   }
 
   @Test
+  void filesOfSeveralFormatsGoToAPageEach() {
+    List<Feature> features =
+        List.of(taking(Page.VOICES, Sort.VOICE), taking(Page.NARRATE, Sort.BOOK));
+    model.drop(List.of(Path.of("a.epub"), Path.of("b.mynavoice"), Path.of("c.EPUB")), features);
+    assertThat(takers).containsExactlyInAnyOrder(Page.VOICES, Page.NARRATE);
+    assertThat(model.notices()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyKnowsAmongOthersIsToldOf() {
+    model.drop(List.of(Path.of("a.epub"), Path.of("a.exe")), features());
+    assertThat(takers).containsExactly(Page.NARRATE);
+    assertThat(model.notices()).containsExactly(Notice.warning("shell.drop.unknown"));
+  }
+
+  @Test
   void nobodysFileIsToldOf() {
     model.drop(List.of(Path.of("a.exe")), features());
     assertThat(model.notices()).containsExactly(Notice.warning("shell.drop.unknown"));
