@@ -15,9 +15,11 @@ import torch
 from torch import Tensor
 
 from . import config as configs
+from .files import replace_atomically
 from .generator import Batch, Examples, Myna, predict, split
 from .masking import masked_counts
 from .prepare import Corpus
+from .quantizer import nearest
 from .sampler import Settings, choose
 from .tokens import load_codec
 
@@ -48,9 +50,9 @@ def quantized(vectors: Tensor, first: Tensor, codebooks: Tensor) -> Tensor:
     codes = torch.zeros(len(vectors), len(codebooks), dtype=torch.long)
     for j, book in enumerate(codebooks):
         at = torch.nonzero(first <= j)[:, 0]
-        nearest = (rest[at] @ book.T - 0.5 * (book**2).sum(1)).argmax(1)
-        codes[at, j] = nearest
-        rest[at] -= book[nearest]
+        chosen = nearest(rest[at], book)
+        codes[at, j] = chosen
+        rest[at] -= book[chosen]
     return codes
 
 
@@ -99,5 +101,6 @@ def main(arguments: list[str]) -> None:
             begin += len(item.tokens)
         if done % 20 == 0:
             print(f"{done} of {len(parts)}", flush=True)
-    np.save(options.output, guessed)
+    with replace_atomically(options.output) as temporary, open(temporary, "wb") as file:
+        np.save(file, guessed)
     print(f"{(guessed != tokens).mean():.3f} of the tokens differ", flush=True)

@@ -84,7 +84,8 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     pack, output = options.pack, options.output
-    graphs = json.loads((pack / "manifest.json").read_text())["graphs"]
+    manifest = json.loads((pack / "manifest.json").read_text())
+    graphs = manifest["graphs"]
 
     def keep(step: str, state: dict, name: str = "final.pt") -> None:
         (output / step).mkdir(parents=True, exist_ok=True)
@@ -104,4 +105,6 @@ def main(arguments: list[str]) -> None:
         found = {name.removeprefix("model."): values for name, values in weights(pack / "g2p.onnx").items()}
         model = fill(g2p.Model(g2p.Settings()), found)
         keep("g2p", {"settings": vars(g2p.Settings()), "averaged": model.state_dict()}, "checkpoint.pt")
+        measured = {name: manifest["metrics"][f"g2p.{name}"] for name in ("per", "wer") if f"g2p.{name}" in manifest["metrics"]}
+        (output / "g2p" / "metrics.json").write_text(json.dumps(measured) + "\n")
     print(f"restored {', '.join(sorted(p.name for p in output.iterdir()))} from {pack}", flush=True)
