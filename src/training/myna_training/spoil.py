@@ -1,7 +1,7 @@
 """spoil: tokens of clips as people have them: telephone, low bit rates, noise, rooms, overdriven and narrow microphones.
 
 The generator then hears such a reference (`generator --spoiled`) while what it has to say stays clean, so a bad clip still gives a clear voice. Writes
-OUTPUT with tokens [F, D] of the whole corpus.
+OUTPUT with tokens [F, D] of the whole corpus; of a long clip the first LONGEST seconds are spoilt, the rest is as it was.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from .aligner import batches
 from .files import replace_atomically
 from .prepare import Corpus, level_gain
 from .tokens import frame_offsets, load_codec
+
+
+LONGEST = 8.0  # seconds
 
 
 def telephone(samples: np.ndarray, rate: int, random: np.random.Generator) -> np.ndarray:
@@ -100,17 +103,19 @@ def main(arguments: list[str]) -> None:
     tokens = np.load(options.codec / "tokens.npy")
     offsets = frame_offsets(corpus, audio.frame)
     chosen = np.array([i for i, c in enumerate(corpus.clips) if c.split != "dev" and tokens[offsets[i] : offsets[i + 1]].any()])
-    groups = batches(np.array([corpus.clips[i].length / audio.sample_rate for i in chosen]), 120.0, random)
+    longest = int(LONGEST * audio.frame_rate)
+    frames = np.minimum(np.diff(offsets)[chosen], longest)
+    groups = batches(frames / audio.frame_rate, 120.0, random)
     for done, group in enumerate(groups):
-        rows = chosen[group]
-        longest = max(-(-corpus.clips[i].length // audio.frame) for i in rows) * audio.frame
-        samples = np.zeros((len(rows), longest), np.float32)
-        for b, i in enumerate(rows):
-            samples[b, : corpus.clips[i].length] = spoiled(corpus.read(corpus.clips[i]), audio.sample_rate, audio.level, random)
+        rows, counts = chosen[group], frames[group]
+        samples = np.zeros((len(rows), counts.max() * audio.frame), np.float32)
+        for b, (i, count) in enumerate(zip(rows, counts)):
+            clip = spoiled(corpus.read(corpus.clips[i], 0, count * audio.frame), audio.sample_rate, audio.level, random)
+            samples[b, : len(clip)] = clip
         with torch.no_grad():
             codes = codec.quantizer.encode(codec.encoder(torch.from_numpy(samples))).numpy()
-        for b, i in enumerate(rows):
-            tokens[offsets[i] : offsets[i + 1]] = codes[b, : offsets[i + 1] - offsets[i]]
+        for b, (i, count) in enumerate(zip(rows, counts)):
+            tokens[offsets[i] : offsets[i] + count] = codes[b, :count]
         if done % 50 == 0:
             print(f"{done} of {len(groups)}", flush=True)
     with replace_atomically(options.output) as temporary, open(temporary, "wb") as file:
