@@ -2,13 +2,15 @@
 
 The pulse train of a training crop is laid over the recording's own pitch periods, so the phases of its filter can be learned by comparing
 complex spectra; when speaking, the pulse train follows the pitch that the decoder predicts. Crops carry context on both sides that the losses
-do not see, so the decoder is trained on what it meets in a long sentence.
+do not see, so the decoder is trained on what it meets in a long sentence. All of this is at the codec's rate; what is above its band is learned by
+`top`, and is kept here as it is.
 """
 
 from __future__ import annotations
 
 import argparse
 import copy
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -83,7 +85,8 @@ class Trainee:
     def __init__(self, crops: Crops, codec: nn.Module, settings: configs.Config, device: torch.device):
         self.crops, self.audio, self.device = crops, settings.audio, device
         self.codebooks = codec.quantizer.codebooks
-        self.decoder = HarmonicDecoder(settings.audio, settings.codec).to(device)
+        audio = dataclasses.replace(settings.audio, output_rate=settings.audio.sample_rate)
+        self.decoder = HarmonicDecoder(audio, settings.codec).to(device)
         trunk = {k: v for k, v in codec.decoder.state_dict().items() if k in self.decoder.state_dict()}
         self.decoder.load_state_dict(trunk, strict=False)
         self.spectral = SpectralLoss(settings.audio.sample_rate).to(device)
@@ -157,14 +160,14 @@ def main(arguments: list[str]) -> None:
     optimizer = torch.optim.AdamW(decoder.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
     average = copy.deepcopy(decoder).requires_grad_(False)
     parts = {"decoder": decoder, "average": average, "optimizer": optimizer, "judges": court.judges, "judges_optimizer": court.optimizer}
-    run.adopt("decoder", decoder, average)
+    top = run.adopt("decoder", decoder, average, without="top.")
     run.restore(**parts)
     print(f"decoder {parameters_in_millions(decoder):.2f} M parameters", flush=True)
     frames = round(options.crop * settings.audio.frame_rate)
 
     def finish() -> None:
         run.save(**parts)
-        save_checkpoint(options.run / "final.pt", {"decoder": average.state_dict()})
+        save_checkpoint(options.run / "final.pt", {"decoder": average.state_dict() | top})
 
     for step in run.steps():
         pace = run.leg(floor=0.05)
