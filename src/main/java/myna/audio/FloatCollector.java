@@ -25,6 +25,7 @@ final class FloatCollector {
   private final int sampleRate;
   private final long limit;
   private float[] samples;
+  private float[] first = {}; // the first of two channels
   private int length;
 
   FloatCollector(Path file, int sampleRate) throws AudioException {
@@ -42,7 +43,9 @@ final class FloatCollector {
   }
 
   Audio toAudio() throws AudioException {
-    return AudioFiles.withinFullScale(file, new Audio(Arrays.copyOf(samples, length), sampleRate));
+    float[] mean = Arrays.copyOf(samples, length);
+    float[] chosen = first.length == 0 ? mean : Downmix.choose(mean, Arrays.copyOf(first, length));
+    return AudioFiles.withinFullScale(file, new Audio(chosen, sampleRate));
   }
 
   /** Adds a frame's samples, its channels averaged. */
@@ -69,8 +72,21 @@ final class FloatCollector {
       } else {
         accumulate(frame, 0, c, channels, 1f / channels);
       }
+      if (c == 0 && channels == 2) {
+        keepFirst(count);
+      }
     }
     length += count;
+  }
+
+  /** The first channel is all that was accumulated so far, at half its size. */
+  private void keepFirst(int count) {
+    if (first.length < samples.length) {
+      first = Arrays.copyOf(first, samples.length);
+    }
+    for (int i = length; i < length + count; i++) {
+      first[i] = 2 * samples[i];
+    }
   }
 
   private void accumulate(AVFrame frame, int plane, int offset, int stride, float weight)

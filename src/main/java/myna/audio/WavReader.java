@@ -135,6 +135,8 @@ final class WavReader {
     WavFormat format = layout.format();
     int block = format.blockAlign();
     float[] samples = new float[(int) (layout.dataBytes() / block)];
+    boolean stereo = format.channels() == 2;
+    float[] first = new float[stereo ? samples.length : 0];
     int blocksAtOnce = Math.max(1, BUFFER_BYTES / block);
     ByteBuffer buffer = ByteBuffer.allocate(blocksAtOnce * block).order(ByteOrder.LITTLE_ENDIAN);
     for (int from = 0; from < samples.length; from += blocksAtOnce) {
@@ -142,9 +144,13 @@ final class WavReader {
       fill(in, layout.dataStart() + (long) from * block, buffer.clear().limit(count * block));
       for (int i = 0; i < count; i++) {
         samples[from + i] = mono(format, buffer, i * block);
+        if (stereo) {
+          first[from + i] = format.decode(buffer, i * block);
+        }
       }
     }
-    return AudioFiles.withinFullScale(file, new Audio(samples, format.sampleRate()));
+    float[] chosen = stereo ? Downmix.choose(samples, first) : samples;
+    return AudioFiles.withinFullScale(file, new Audio(chosen, format.sampleRate()));
   }
 
   private static float mono(WavFormat format, ByteBuffer buffer, int position) {

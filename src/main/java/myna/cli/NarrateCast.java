@@ -1,6 +1,9 @@
 package myna.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import myna.audio.AudioException;
+import myna.audio.AudioFiles;
 import myna.narration.NarrationException;
 import myna.narration.render.ClipVoices;
 import myna.narration.script.Cast;
@@ -34,6 +37,18 @@ final class NarrateCast {
           "A voice per role, a line 'role = voice' each: narrator, quotations, and the speakers"
               + " that the text names ('Holmes: ...' or [voice Holmes]).")
   private Path castFile;
+
+  /** Says what spoils the clip of the narrator; what cannot be read fails where it is needed. */
+  void warn(PrintWriter err) {
+    if (reference == null) {
+      return;
+    }
+    try {
+      VoicePrinter.warn(err, reference, AudioFiles.read(reference));
+    } catch (AudioException e) {
+      return;
+    }
+  }
 
   /** The cast that a project is to have instead of the one it has. */
   Cast change(Cast before) throws NarrationException {

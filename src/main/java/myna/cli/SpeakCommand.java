@@ -65,7 +65,7 @@ public final class SpeakCommand implements Callable<Integer> {
   public Integer call()
       throws AudioException, EngineException, TextException, VoiceException, IOException {
     checkUse();
-    VoiceSource main = voice.main();
+    VoiceSource main = voice.main(spec.commandLine().getErr());
     String text = source.read();
     SpeechRequest request =
         new SpeechRequest(text, reading.settings(), voice.voices(main), knobs.options());

@@ -1,5 +1,6 @@
 package myna.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,20 @@ final class SpeakVoice {
               + " several times, the clips are combined.")
   private List<Path> references = List.of();
 
-  /** The voice that speaks where the text names nobody; files are read at once. */
-  VoiceSource main() throws AudioException, VoiceException {
+  /**
+   * The voice that speaks where the text names nobody; files are read at once.
+   *
+   * @param err told what spoils a file
+   */
+  VoiceSource main(PrintWriter err) throws AudioException, VoiceException {
     if (name != null) {
       return VoiceSource.of(library(), library().get(name));
     }
     List<Audio> clips = new ArrayList<>();
     for (Path reference : references) {
-      clips.add(AudioFiles.read(reference));
+      Audio clip = AudioFiles.read(reference);
+      VoicePrinter.warn(err, reference, clip);
+      clips.add(clip);
     }
     return VoiceSource.of(clips);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,6 +53,23 @@ class CompressedFilesTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  /** As an .au file (Sun's audio format), which FFmpeg reads. */
+  @Test
+  void takesOneOfTwoChannelsThatCancelEachOther() throws Exception {
+    int frames = 20_000;
+    ByteBuffer file = ByteBuffer.allocate(24 + 4 * frames);
+    file.put(".snd".getBytes(UTF_8)).putInt(24).putInt(4 * frames);
+    file.putInt(3).putInt(16_000).putInt(2); // 16-bit samples, rate, channels
+    for (int i = 0; i < frames; i++) {
+      short sample = (short) (8192 * Math.sin(i * 0.1));
+      file.putShort(sample).putShort((short) -sample);
+    }
+    Path path = Files.write(folder.resolve("turned.au"), file.array());
+    float[] samples = AudioFiles.read(path).samples();
+    assertThat(samples).hasSize(frames);
+    assertThat(samples[15_000]).isCloseTo((float) (0.25 * Math.sin(1500)), Offset.offset(1e-4f));
   }
 
   @Test

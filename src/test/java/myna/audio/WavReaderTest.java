@@ -65,6 +65,16 @@ class WavReaderTest {
   }
 
   @Test
+  void takesOneOfTwoChannelsThatCancelEachOther() throws Exception {
+    float[] turned = {0.5f, -0.5f, -0.25f, 0.25f, 0.1f, -0.1f};
+    Audio audio = read(WavFiles.wav(3, 2, 8000, 32, WavFiles.floats(turned)));
+    assertThat(audio.samples()).containsExactly(0.5f, -0.25f, 0.1f);
+    float[] alike = {0.5f, 0.25f, -0.25f, -0.75f};
+    audio = read(WavFiles.wav(3, 2, 8000, 32, WavFiles.floats(alike)));
+    assertThat(audio.samples()).containsExactly(0.375f, -0.5f);
+  }
+
+  @Test
   void readsARecordingThatWasNeverFinished() throws Exception {
     byte[] streamed = WavFiles.wav(1, 1, 8000, 16, WavFiles.integers(2, 16384), 0xFFFF_FFFFL);
     assertThat(read(streamed).samples()).containsExactly(0.5f);

@@ -71,6 +71,16 @@ class SpeakCommandTest {
   }
 
   @Test
+  void saysInOneLineWhatSpoilsTheClip() throws AudioException {
+    AudioFiles.write(reference, ReferenceClipTest.clip(0.3, 3, 8000));
+    assertThat(speak("--text", "Hello.")).isZero();
+    assertThat(commands.err().lines().filter(line -> line.contains("reference.wav: ")))
+        .singleElement()
+        .asString()
+        .contains("dull as a telephone");
+  }
+
+  @Test
   void marksWhatItWritesUnlessToldNotTo() throws AudioException {
     String text = "This is synthetic speech, and the file says so to whoever asks.";
     assertThat(speak("--text", text, "--json")).isZero();
