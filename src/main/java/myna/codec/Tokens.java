@@ -1,6 +1,7 @@
 package myna.codec;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Residual-quantization tokens.
@@ -38,6 +39,24 @@ public record Tokens(int[] codes, int frames, int depth) {
       System.arraycopy(codes, i * depth, kept, i * depths, depths);
     }
     return new Tokens(kept, frames, depths);
+  }
+
+  /**
+   * A stretch of frames.
+   *
+   * @param from first frame, in [0, to]
+   * @param to the frame after the last, in [from, L]
+   */
+  public Tokens slice(int from, int to) {
+    Objects.checkFromToIndex(from, to, frames);
+    return new Tokens(Arrays.copyOfRange(codes, from * depth, to * depth), to - from, depth);
+  }
+
+  /** These, and others of the same depth behind them. */
+  public Tokens then(Tokens others) {
+    int[] all = Arrays.copyOf(codes, codes.length + others.codes.length);
+    System.arraycopy(others.codes, 0, all, codes.length, others.codes.length);
+    return new Tokens(all, frames + others.frames, depth);
   }
 
   @Override

@@ -7,6 +7,7 @@ import myna.audio.Audio;
 import myna.jobs.Cancellation;
 import myna.speech.ModelFormat;
 import myna.speech.Recital;
+import myna.speech.Redo;
 import myna.speech.Speech;
 import myna.speech.SpeechCollector;
 import myna.speech.SpeechException;
@@ -55,6 +56,20 @@ public interface PackLease extends AutoCloseable {
       Voices voices,
       SpeechSettings settings,
       Consumer<Audio> pieces,
+      Cancellation cancellation)
+      throws EngineException;
+
+  /**
+   * Says one word of a sentence again; the tokens of all others stay as they are.
+   *
+   * @param before as it was spoken with these voices and settings
+   * @throws IllegalArgumentException if it was spoken otherwise, or its tokens were not kept
+   */
+  SpokenSentence sayAgain(
+      SpokenSentence before,
+      Voices voices,
+      SpeechSettings settings,
+      Redo redo,
       Cancellation cancellation)
       throws EngineException;
 

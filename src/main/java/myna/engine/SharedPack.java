@@ -12,6 +12,7 @@ import myna.onnx.OnnxGraphemeToPhoneme;
 import myna.onnx.PackException;
 import myna.onnx.RuntimeSettings;
 import myna.speech.ModelFormat;
+import myna.speech.Redo;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.speech.measure.Similarity;
@@ -136,6 +137,26 @@ final class SharedPack {
                       voices.cast(sentence, cast, loaded.synthesizer()),
                       settings,
                       pieces,
+                      cancellation));
+    }
+
+    @Override
+    public SpokenSentence sayAgain(
+        SpokenSentence before,
+        Voices cast,
+        SpeechSettings settings,
+        Redo redo,
+        Cancellation cancellation)
+        throws EngineException {
+      return with(
+          loaded ->
+              loaded
+                  .synthesizer()
+                  .sayAgain(
+                      before,
+                      voices.cast(before.sentence(), cast, loaded.synthesizer()),
+                      settings,
+                      redo,
                       cancellation));
     }
 

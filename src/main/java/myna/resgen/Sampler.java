@@ -51,6 +51,22 @@ public final class Sampler {
   }
 
   /**
+   * Fills what is missing in the tokens of a text. The schedule counts what is missing alone.
+   *
+   * @param beginning of as many frames as the network has, and as many depths as are filled
+   */
+  public Sampled sample(
+      GeneratorNetwork network,
+      SamplingSettings settings,
+      Beginning beginning,
+      NoiseSource noise,
+      Cancellation cancellation) {
+    Run run = new Run(network, settings, new SpreadRule(settings.reveal().spread()), noise);
+    run.begin(beginning);
+    return run.all(cancellation);
+  }
+
+  /**
    * Fills the tokens of a text.
    *
    * @param network bound to the text and the reference
@@ -66,12 +82,7 @@ public final class Sampler {
       RevealRule rule,
       NoiseSource noise,
       Cancellation cancellation) {
-    Run run = new Run(network, settings, rule, noise);
-    for (int step = 1; step <= settings.steps(); step++) {
-      cancellation.check();
-      run.step(step);
-    }
-    return run.result();
+    return new Run(network, settings, rule, noise).all(cancellation);
   }
 
   /**
@@ -114,6 +125,7 @@ public final class Sampler {
     private final double[] uniforms; // [L]
     private final double[] normals; // [L][d]
     private final double[] confidence; // [L]
+    private int missing; // tokens at the beginning
     private int masked;
     private long networkNanos;
     private long drawNanos;
@@ -136,10 +148,36 @@ public final class Sampler {
       uniforms = new double[frames];
       normals = new double[frames * width];
       confidence = new double[frames];
-      masked = frames * depth;
+      missing = frames * depth;
+      masked = missing;
     }
 
-    void step(int step) {
+    void begin(Beginning beginning) {
+      Tokens known = beginning.known();
+      if (known.frames() != frames || known.depth() != depth) {
+        throw new IllegalArgumentException(
+            "%s for %d frames and %d depths".formatted(known, frames, depth));
+      }
+      for (int i = 0; i < frames; i++) {
+        visible[i] = beginning.visible()[i];
+        for (int j = 0; j < visible[i]; j++) {
+          codes[i * depth + j] = known.at(i, j);
+          quantizer.add(j, known.at(i, j), sums, i * width);
+        }
+        missing -= visible[i];
+      }
+      masked = missing;
+    }
+
+    Sampled all(Cancellation cancellation) {
+      for (int step = 1; step <= settings.steps(); step++) {
+        cancellation.check();
+        step(step);
+      }
+      return result();
+    }
+
+    private void step(int step) {
       long start = System.nanoTime();
       network.evaluate(sums, visible, settings.isGuided(step), prediction);
       long evaluated = System.nanoTime();
@@ -179,7 +217,7 @@ public final class Sampler {
     }
 
     private int stillMasked(int step) {
-      return settings.schedule().maskedTokens(step, settings.steps(), frames * depth);
+      return settings.schedule().maskedTokens(step, settings.steps(), missing);
     }
 
     private void quantize(Worker worker) {
@@ -191,7 +229,7 @@ public final class Sampler {
       }
     }
 
-    Sampled result() {
+    private Sampled result() {
       Tokens tokens = new Tokens(codes, frames, depth);
       long rows = settings.steps();
       for (int step = 1; step <= settings.steps(); step++) {

@@ -8,7 +8,8 @@ import myna.codec.NoiseSource;
  * training were uneven.
  *
  * <p>Training masks n of L*D tokens and a frame's share of them is hypergeometric, so at any time
- * the visible depths of the frames differ with variance D q (1 - q), q = n / (L D). Frames are
+ * the visible depths of the frames differ with variance D q (1 - q), q = n / (L D); where some
+ * tokens are known from the start, q is the share of the others. Frames are
  * ranked by confidence plus Gumbel noise; the token of rank s in [0, 1) at depth j gets priority j
  * + W s, where W is the width of the uniform law of that variance; and the tokens of least priority
  * are kept. That keeps exactly the number asked for, always a prefix, and never masks again what
@@ -52,6 +53,7 @@ public final class SpreadRule implements RevealRule {
     private final double[] scores; // [L]
     private final int[] order; // [L] unfinished frames by falling score
     private final double[] priorities; // [L*D] of the masked tokens
+    private int missing; // tokens before the first step
 
     Work(int frames, int depth, double spread) {
       this.depth = depth;
@@ -70,7 +72,8 @@ public final class SpreadRule implements RevealRule {
         scores[i] = confidence[i] + gumbel * gumbel(uniforms[i]);
       }
       int unfinished = rank(visible);
-      double share = (double) masked / priorities.length;
+      missing = missing == 0 ? missing(visible) : missing;
+      double share = (double) masked / missing;
       double width = spread * Math.sqrt(12 * depth * share * (1 - share));
       int tokens = collect(visible, unfinished, width);
       int kept = tokens - masked;
@@ -84,6 +87,14 @@ public final class SpreadRule implements RevealRule {
         ties--;
       }
       keep(visible, unfinished, width, last, ties);
+    }
+
+    private int missing(int[] visible) {
+      int count = 0;
+      for (int kept : visible) {
+        count += depth - kept;
+      }
+      return count;
     }
 
     /** Insertion sort: stable, so that ties go to the lower frame, and without garbage. */

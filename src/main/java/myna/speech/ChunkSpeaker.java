@@ -2,10 +2,12 @@ package myna.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import myna.audio.Audio;
 import myna.audio.Resampler;
 import myna.codec.SeededNoise;
+import myna.codec.Tokens;
 import myna.jobs.Cancellation;
 
 /** Speaks chunks, and listens to them where that is asked. */
@@ -18,12 +20,23 @@ final class ChunkSpeaker {
    * What to speak.
    *
    * @param seed of this chunk
+   * @param again what of an earlier take stays; empty for all anew
    */
-  record Order(Chunk chunk, VoiceFeatures voice, SpeechSettings settings, long seed) {
+  record Order(
+      Chunk chunk, VoiceFeatures voice, SpeechSettings settings, long seed, Optional<Again> again) {
     Order withSeed(long other) {
-      return new Order(chunk, voice, settings, other);
+      return new Order(chunk, voice, settings, other, again);
     }
   }
+
+  /**
+   * Everything of an earlier take but one word.
+   *
+   * @param before tokens of the earlier take, which was spoken with the same settings and seed
+   * @param word its number in the chunk; outside of it, everything stays
+   * @param seed of what is said anew
+   */
+  record Again(Tokens before, int word, long seed) {}
 
   ChunkSpeaker(SpeechModel model) {
     this.model = model;
@@ -44,6 +57,11 @@ final class ChunkSpeaker {
    */
   SpokenChunk speak(Order order, Consumer<Piece> pieces, Cancellation cancellation) {
     CheckSettings check = order.settings().check();
+    if (order.again().isPresent() && check.takes() > 0) {
+      Heard once = hear(order, cancellation);
+      once.pieces().forEach(pieces);
+      return once.chunk();
+    }
     if (check.takes() == 0) {
       return new ChunkTake(model, table, order).speak(pieces, cancellation);
     }

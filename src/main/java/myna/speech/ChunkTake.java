@@ -1,5 +1,9 @@
 package myna.speech;
 
+import myna.resgen.SamplingSettings;
+import myna.resgen.Beginning;
+import myna.codec.Tokens;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +27,14 @@ final class ChunkTake {
 
   private static final long LATER_PARTS = 2_000_003;
 
+  /** Frames on both sides of a word that is said again, which change with it. */
+  private static final int SEAM_FRAMES = 1;
+
   private final SpeechModel model;
   private final ChunkSpeaker.Order order;
   private final Script script;
   private final CodecStream stream;
+  private Tokens tokens;
   private SpeechCost cost = new SpeechCost(Map.of(), 0, 0, 1);
   private float[] samples = {};
 
@@ -52,16 +60,22 @@ final class ChunkTake {
     float[] text = Durations.expand(features, frames);
     cost = cost.plus(SpeechCost.of(Stage.DURATIONS, System.nanoTime() - start));
     Edges edges = new Edges(model.format(), frames);
+    Optional<Beginning> beginning = order.again().map(again -> beginning(again, frames));
     List<Integer> ends = new Parts(model.format().signal()).ends(script.slots(), frames);
     int from = 0;
     for (int part = 0; part < ends.size(); part++) {
       int to = ends.get(part);
       int width = features.width();
-      sample(part, Arrays.copyOfRange(text, from * width, to * width), cancellation);
+      float[] own = Arrays.copyOfRange(text, from * width, to * width);
+      Stretch stretch = new Stretch(part, from, to);
+      add(
+          beginning.isEmpty()
+              ? sample(stretch, own, cancellation)
+              : fill(beginning.get(), stretch, own, cancellation));
       pieces.accept(edges.trim(decode(part == ends.size() - 1), from));
       from = to;
     }
-    return new SpokenChunk(timed(frames, edges.lead()), cost);
+    return new SpokenChunk(timed(frames, edges.lead()), tokens, cost);
   }
 
   /** All that was decoded, the silence at the ends included. */
@@ -69,25 +83,74 @@ final class ChunkTake {
     return new Audio(samples, model.format().signal().outputRate());
   }
 
+  /** A part of the chunk, from frame to frame. */
+  private record Stretch(int part, int from, int to) {}
+
   /**
-   * Adds the tokens of a part to the stream.
+   * The tokens of a part.
    *
    * @param text [L][H] of its frames
    */
-  private void sample(int part, float[] text, Cancellation cancellation) {
+  private Tokens sample(Stretch stretch, float[] text, Cancellation cancellation) {
+    int part = stretch.part();
     long seed = part == 0 ? order.seed() : SeededNoise.derive(order.seed(), LATER_PARTS + part);
-    var settings = order.settings().sampling();
-    Sampled sampled;
+    SamplingSettings settings = order.settings().sampling();
     try (GeneratorNetwork network = model.generator(text, order.voice(), settings.guidance())) {
-      sampled = model.sampler().sample(network, settings, new SeededNoise(seed), cancellation);
+      return counted(
+          model.sampler().sample(network, settings, new SeededNoise(seed), cancellation));
     }
-    stream.add(sampled.tokens());
+  }
+
+  /** The tokens of a part of which some are known; where all are, they stay. */
+  private Tokens fill(
+      Beginning whole, Stretch stretch, float[] text, Cancellation cancellation) {
+    Beginning own = whole.slice(stretch.from(), stretch.to());
+    if (own.isComplete()) {
+      return own.known();
+    }
+    long seed = SeededNoise.derive(order.again().orElseThrow().seed(), stretch.part());
+    SamplingSettings settings = order.settings().sampling();
+    try (GeneratorNetwork network = model.generator(text, order.voice(), settings.guidance())) {
+      return counted(
+          model.sampler().sample(network, settings, own, new SeededNoise(seed), cancellation));
+    }
+  }
+
+  /** Everything of the earlier take but the frames of the word. */
+  private Beginning beginning(ChunkSpeaker.Again again, int[] frames) {
+    int from = -1;
+    int to = 0;
+    int at = 0;
+    for (int i = 0; i < frames.length; i++) {
+      if (script.slots().get(i) instanceof Script.Slot.Phone(int word, double _)
+          && word == again.word()) {
+        from = from < 0 ? at : from;
+        to = at + frames[i];
+      }
+      at += frames[i];
+    }
+    if (at != again.before().frames()) {
+      throw new IllegalArgumentException("the take was spoken otherwise");
+    }
+    return from < 0
+        ? Beginning.without(again.before(), 0, 0)
+        : Beginning.without(
+            again.before(), Math.max(0, from - SEAM_FRAMES), Math.min(at, to + SEAM_FRAMES));
+  }
+
+  private Tokens counted(Sampled sampled) {
     Map<Stage, Long> nanos =
         Map.of(
             Stage.NETWORK, sampled.networkNanos(),
             Stage.DRAW, sampled.drawNanos(),
             Stage.REVEAL, sampled.revealNanos());
     cost = cost.plus(new SpeechCost(nanos, sampled.evaluations(), sampled.frameEvaluations(), 0));
+    return sampled.tokens();
+  }
+
+  private void add(Tokens more) {
+    stream.add(more);
+    tokens = tokens == null ? more : tokens.then(more);
   }
 
   private float[] decode(boolean last) {

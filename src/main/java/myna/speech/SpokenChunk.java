@@ -2,21 +2,23 @@ package myna.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import myna.codec.Tokens;
 
 /**
  * A chunk that was spoken.
  *
  * @param words with times in its samples
+ * @param tokens of all its frames
  * @param cost of speaking it
  */
-record SpokenChunk(List<SpokenWord> words, SpeechCost cost) {
+record SpokenChunk(List<SpokenWord> words, Tokens tokens, SpeechCost cost) {
   /** The score of the word that is heard worst; NaN where nobody listened. */
   double worst() {
     return words.stream().mapToDouble(SpokenWord::score).min().orElse(Double.NaN);
   }
 
   SpokenChunk withCost(SpeechCost other) {
-    return new SpokenChunk(words, other);
+    return new SpokenChunk(words, tokens, other);
   }
 
   /** The same with the scores of its words. */
@@ -25,6 +27,6 @@ record SpokenChunk(List<SpokenWord> words, SpeechCost cost) {
     for (int i = 0; i < scores.length; i++) {
       scored.add(words.get(i).scored(scores[i]));
     }
-    return new SpokenChunk(scored, cost);
+    return new SpokenChunk(scored, tokens, cost);
   }
 }

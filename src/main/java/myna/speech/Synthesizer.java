@@ -1,9 +1,11 @@
 package myna.speech;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import myna.audio.Audio;
 import myna.codec.SeededNoise;
@@ -81,24 +83,65 @@ public final class Synthesizer {
       SpeechSettings settings,
       Consumer<Audio> pieces,
       Cancellation cancellation) {
+    return speak(sentence, voices, settings, (chunk, first) -> Optional.empty(), pieces, cancellation);
+  }
+
+  /**
+   * Says one word of a sentence again; the tokens of all others stay as they are.
+   *
+   * @param before the sentence as it was spoken with these voices and settings, its tokens kept
+   * @param settings those of {@code before}, whose seed is the sentence's own
+   * @param redo which word, and the seed of what is said anew
+   * @throws IllegalArgumentException if {@code before} was spoken otherwise
+   */
+  public SpokenSentence sayAgain(
+      SpokenSentence before,
+      VoiceCast voices,
+      SpeechSettings settings,
+      Redo redo,
+      Cancellation cancellation) {
+    Keeping keeping =
+        (chunk, first) -> {
+          Tokens tokens = before.tokens().get(chunk);
+          return Optional.of(new ChunkSpeaker.Again(tokens, redo.word() - first, redo.seed()));
+        };
+    return speak(before.sentence(), voices, settings, keeping, piece -> {}, cancellation);
+  }
+
+  /** Tells what of an earlier take is kept in a chunk whose first word has a number. */
+  private interface Keeping {
+    Optional<ChunkSpeaker.Again> of(int chunk, int first);
+  }
+
+  private SpokenSentence speak(
+      Sentence sentence,
+      VoiceCast voices,
+      SpeechSettings settings,
+      Keeping keeping,
+      Consumer<Audio> pieces,
+      Cancellation cancellation) {
     int rate = model.format().signal().outputRate();
     Assembly assembly = new Assembly(rate);
     Leveller leveller = new Leveller(rate);
     SpeechCost cost = SpeechCost.NOTHING;
-    long part = 0;
+    List<Tokens> tokens = new ArrayList<>();
     Rhythm rhythm = voices.voice(sentence.words().getFirst().controls().voice()).rhythm();
     List<Word> words = new Phrasing(rhythm).phrased(sentence.words());
     String voice = null;
+    int first = 0;
     for (Chunk chunk : Chunker.chunks(words)) {
       if (!Objects.equals(voice, chunk.voice())) {
         leveller.restart();
         voice = chunk.voice();
       }
       double start = assembly.seconds();
-      long seed = SeededNoise.derive(settings.seed(), part++);
+      long seed = SeededNoise.derive(settings.seed(), tokens.size());
+      ChunkSpeaker.Order order =
+          new ChunkSpeaker.Order(
+              chunk, voices.voice(voice), settings, seed, keeping.of(tokens.size(), first));
       SpokenChunk spoken =
           speaker.speak(
-              new ChunkSpeaker.Order(chunk, voices.voice(voice), settings, seed),
+              order,
               piece -> {
                 leveller.level(piece);
                 assembly.add(piece.samples());
@@ -110,10 +153,13 @@ public final class Synthesizer {
       if (silence.length > 0) {
         pieces.accept(new Audio(silence, rate));
       }
+      tokens.add(spoken.tokens());
+      first += chunk.words().size();
       cost = cost.plus(spoken.cost());
     }
     double pause = seconds(sentence.pauseAfter(), rhythm, settings);
-    return new SpokenSentence(sentence, assembly.audio(), assembly.words(), pause, cost);
+    return new SpokenSentence(
+        sentence, assembly.audio(), assembly.words(), pause, tokens, cost);
   }
 
   /** What is left of a pause after the silence that chunks carry themselves. */

@@ -198,7 +198,7 @@ class SpeechWriterTest {
         double start = 0.1 + 0.3 * words.size();
         words.add(new SpokenWord(word.spoken(), word.source(), start, start + 0.3, 0));
       }
-      spoken.add(new SpokenSentence(sentence, hum(), words, 0.5, SpeechCost.NOTHING));
+      spoken.add(new SpokenSentence(sentence, hum(), words, 0.5, List.of(), SpeechCost.NOTHING));
     }
     return spoken;
   }

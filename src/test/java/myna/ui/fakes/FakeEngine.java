@@ -17,6 +17,7 @@ import myna.onnx.PackException;
 import myna.resgen.SamplingSettings;
 import myna.resgen.Schedule;
 import myna.speech.ModelFormat;
+import myna.speech.Redo;
 import myna.speech.SpeechCost;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
@@ -131,7 +132,19 @@ public final class FakeEngine implements PackLease {
     pieces.accept(audio.slice(0, middle));
     pieces.accept(audio.slice(middle, audio.length()));
     return new SpokenSentence(
-        sentence, audio, words, sentence.pauseAfter().seconds(), SpeechCost.NOTHING);
+        sentence, audio, words, sentence.pauseAfter().seconds(), List.of(), SpeechCost.NOTHING);
+  }
+
+  @Override
+  public SpokenSentence sayAgain(
+      SpokenSentence before,
+      Voices voices,
+      SpeechSettings settings,
+      Redo redo,
+      Cancellation cancellation)
+      throws EngineException {
+    return speak(
+        before.sentence(), voices, settings.withSeed(redo.seed()), piece -> {}, cancellation);
   }
 
   private static void sleep() {

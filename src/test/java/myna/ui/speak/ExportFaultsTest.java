@@ -97,6 +97,7 @@ class ExportFaultsTest {
             Sounds.speech(2, 1),
             List.of(new SpokenWord("hello", new Span(0, 5), 0.1, 1.9, 0)),
             0,
+            List.of(),
             SpeechCost.NOTHING);
     List<Exporter.Piece> pieces = List.of(new Exporter.Piece(spoken, "hello"));
     new Exporter(ready -> ready.accept(pieces), () -> true, Jobs.sameThread(), notices::add)
