@@ -38,12 +38,12 @@ final class Cardinal implements SemioticClass {
         .until(form.end());
   }
 
-  /** A minus follows no word or number, a leading point follows no point. */
+  /** A minus follows no word or number, a leading point follows no point and no letter. */
   private static boolean mayStart(Cursor cursor, Matcher form) {
     char before = cursor.at(-1);
     if (form.group(1) != null && Character.isLetterOrDigit(before)) {
       return false;
     }
-    return form.group(2).charAt(0) != '.' || before != '.';
+    return form.group(2).charAt(0) != '.' || (before != '.' && !Character.isLetter(before));
   }
 }

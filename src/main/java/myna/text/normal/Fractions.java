@@ -12,9 +12,20 @@ final class Fractions implements SemioticClass {
   private static final Pattern FORM =
       Forms.compile(
           "(-)?(?:(\\d{1,9}) )?(\\d{1,9}) ?[/⁄]"
-              + " ?(\\d{1,9})(st|nd|rd|th)?s?(?![\\p{L}\\p{N}/]|[.,]\\d|-\\d)");
+              + " ?(\\d{1,9})((?i:st|nd|rd|th))?s?(?![\\p{L}\\p{N}/]|[.,]\\d|-\\d)");
   private static final Pattern ALWAYS = Forms.compile("24/7/365(?![\\p{L}\\p{N}/])");
   private static final Pattern SIGN = Forms.compile("(-)?(\\d{1,9})? ?(" + VULGAR + ")");
+  private static final Pattern RATING =
+      Forms.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?/ ?(5|10|20|100)(?![\\p{L}\\p{N}/]|[.,-]\\d)");
+  private static final Pattern RATED =
+      Forms.compile(
+          "(?:-| )(?:stars?|points?|rating|score|from|dentists|doctors|people|users|customers|would"
+              + "|could|experts|critics|times|on (?:imdb|IMDb|Yelp|the))\\b");
+  private static final Set<String> RATING_WORDS =
+      Set.of(
+          "got", "gets", "get", "give", "gave", "gives", "given", "rate", "rated", "rating", "score",
+          "scored", "scores", "solid", "easy", "perfect", "it", "pain", "earned", "earns",
+          "received", "marks", "grade", "film", "book", "strong", "deserves", "stars", "verdict");
   private static final Map<String, String> IDIOMS =
       Map.of(
           "24/7",
@@ -50,8 +61,14 @@ final class Fractions implements SemioticClass {
     if (always != null) {
       return Reading.of(always.end(), "twenty four seven three sixty five");
     }
+    Matcher rating = cursor.match(RATING);
+    if (rating != null && isRating(cursor, rating)) {
+      return Reading.of(
+          rating.end(),
+          NumberWords.decimal(rating.group(1)) + " out of " + NumberWords.cardinal(rating.group(2)));
+    }
     Matcher form = cursor.match(FORM);
-    if (form == null || form.group(4).matches("0+")) {
+    if (form == null || form.group(4).matches("0+") || isPartNumber(cursor)) {
       return null;
     }
     String idiom = IDIOMS.get(form.group());
@@ -69,6 +86,25 @@ final class Fractions implements SemioticClass {
     }
     Reading.Speech speech = Reading.speech().say(form.group(1) == null ? "" : "minus");
     return mixed(speech, form.group(2), form.group(3), form.group(4)).until(form.end());
+  }
+
+  /** So many points of all: 4.5/5, a 9/10, 10/10; but 3/5 of the people, on 9/10. */
+  private static boolean isRating(Cursor cursor, Matcher form) {
+    double points = Double.parseDouble(form.group(1));
+    int most = Integer.parseInt(form.group(2));
+    if (points > most || cursor.wordAfter(form.end()).equals("of")) {
+      return false;
+    }
+    boolean whole = form.group(1).indexOf('.') < 0;
+    return !whole
+        || (points == most && most <= 100 && most != 20)
+        || cursor.matchAt(RATED, form.end()) != null
+        || RATING_WORDS.contains(cursor.lowerWordBefore());
+  }
+
+  /** Whether the digits go on a number with letters, as in HB-2301/7. */
+  private static boolean isPartNumber(Cursor cursor) {
+    return cursor.at(-1) == '-' && Character.isLetterOrDigit(cursor.at(-2));
   }
 
   /** Two shares of a hundred: 60/40. */

@@ -29,12 +29,20 @@ public final class Tokenizer {
   public Tokenizer(Variety variety, Vocabulary vocabulary, List<UserLexicon> lexicons) {
     this.variety = variety;
     Units units = new Units(variety);
+    Numerals numerals = new Numerals();
     this.classes =
         List.of(
             new UserWords(lexicons),
             new Electronic(vocabulary),
+            new Emoji(),
+            new Notes(),
+            new Stammers(vocabulary),
+            new Equations(),
             new Powers(),
             new Codes(),
+            new Numbered(),
+            new Paragraphs(),
+            new Periods(),
             new Telephones(),
             new Dates(),
             new Verses(),
@@ -42,14 +50,18 @@ public final class Tokenizer {
             new Money(new Currencies()),
             new Addresses(),
             new Quantities(),
+            new Multiples(),
+            new Sides(units),
+            new Coordinates(),
+            new Temperatures(),
             new Years(units),
             new Measures(units),
             new Fractions(),
             new Ranges(),
             new Ordinal(),
             new Abbreviations(),
-            new Initials(),
-            new Romans(),
+            new Initials(numerals),
+            new Romans(numerals, vocabulary),
             new Serials(vocabulary),
             new Cardinal(),
             new Symbols());

@@ -1,0 +1,46 @@
+package myna.text.normal;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Quarters and halves of years as accounts write them: 2Q22, 1H2023, Q3'21. */
+final class Periods implements SemioticClass {
+  private static final Pattern NUMBER_FIRST =
+      Forms.compile("([1-4])(Q)'?(\\d{4}|\\d{2})(?![\\p{L}\\p{N}])|([12])(H)'?(\\d{4}|\\d{2})(?![\\p{L}\\p{N}])");
+  private static final Pattern LETTER_FIRST =
+      Forms.compile("(?:(Q)([1-4])|(H)([12]))'(\\d{2})(?![\\p{L}\\p{N}])");
+
+  @Override
+  public boolean startsWith(char first) {
+    return (first >= '1' && first <= '4') || first == 'Q' || first == 'H';
+  }
+
+  @Override
+  public Reading read(Cursor cursor) {
+    boolean letters = Character.isLetter(cursor.at(0)) && !Forms.isDigit(cursor.at(1));
+    if (letters || Character.isLetterOrDigit(cursor.at(-1)) || ".,-/".indexOf(cursor.at(-1)) >= 0) {
+      return null;
+    }
+    Matcher form = cursor.match(NUMBER_FIRST);
+    if (form != null) {
+      boolean quarter = form.group(1) != null;
+      return quarter
+          ? read(form.group(1), "quarter", form.group(3), form.end())
+          : read(form.group(4), "half", form.group(6), form.end());
+    }
+    form = cursor.match(LETTER_FIRST);
+    if (form == null) {
+      return null;
+    }
+    boolean quarter = form.group(1) != null;
+    return read(
+        quarter ? form.group(2) : form.group(4), quarter ? "quarter" : "half", form.group(5), form.end());
+  }
+
+  private static Reading read(String number, String period, String year, int end) {
+    String whole = year.length() == 2 ? "20" + year : year;
+    return Reading.of(
+        end,
+        NumberWords.ordinal(number) + " " + period + " of " + NumberWords.year(Integer.parseInt(whole)));
+  }
+}
