@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 final class Abbreviations implements SemioticClass {
   private static final Pattern WRITTEN = Forms.compile("[A-Za-z]+(?:\\.[A-Za-z]+)*(?:/o?)?");
   private static final Pattern NAME =
-      Forms.compile(
-          "\\.? (?:\\p{Lu}[\\p{L}']|\\p{Lu}\\. ?)|\\. (?!I\\b)\\p{Lu}(?![\\p{L}\\p{N}])");
+      Forms.compile("\\.? (?:\\p{Lu}[\\p{L}']|\\p{Lu}\\. ?)|\\. (?!I\\b)\\p{Lu}(?![\\p{L}\\p{N}])");
   private static final Pattern CAPITALS = Forms.compile("\\p{Lu}{2,}");
   private static final Pattern OPENING = Forms.compile(" ?[\"'(]?[\\p{L}\\p{N}$]");
   private static final Pattern DAYS =
-      Forms.ignoringCase("(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:day)?");
+      Forms.ignoringCase(
+          "(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:day)?");
 
   /** What goes on behind a shortened day: a small letter, a number, another day, a bracket. */
   private static final Pattern GOES_ON =
@@ -174,8 +174,7 @@ final class Abbreviations implements SemioticClass {
 
   /** Doctor or Drive, Saint or Street. */
   private static Reading readTwoSenses(Cursor cursor, String written, int end, boolean point) {
-    boolean shouted =
-        point || (written.equals("DR") && isShouted(cursor.wordAfter(end)));
+    boolean shouted = point || (written.equals("DR") && isShouted(cursor.wordAfter(end)));
     boolean doctor = written.equals("Dr") || (shouted && written.equals("DR"));
     if (!doctor && !written.equals("St") && !(shouted && written.equals("ST"))) {
       return null;

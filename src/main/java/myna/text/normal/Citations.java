@@ -5,14 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a number follows an abbreviation as part of it: "No. 5", "vol. II", "see sec. 12". Some of
- * these are words as well, and then a new sentence may follow: "He said no. I left.", "Just a sec. 5
- * minutes later ...".
+ * Whether a number follows an abbreviation as part of it: "No. 5", "vol. II", "see sec. 12". Some
+ * of these are words as well, and then a new sentence may follow: "He said no. I left.", "Just a
+ * sec. 5 minutes later ...".
  */
 final class Citations {
   private static final Pattern NUMBER =
-      Forms.compile("\\.? ?(?:[#(]?\\d[\\d,.]{0,12}|\\(?([IVXLC]{1,8}|[ivxl]{2,6})(?![\\p{L}\\p{N}'’]))");
-  private static final Pattern SAFE = Forms.compile("[ivxl]{2,6}|I{2,3}|IV|VI{1,3}|IX|X[IVX]+|V|X");
+      Forms.compile(
+          "\\.? ?(?:[#(]?\\d[\\d,.]{0,12}|\\(?([IVXLC]{1,8}|[ivxl]{2,6})(?![\\p{L}\\p{N}'’]))");
+  private static final Pattern SAFE = Forms.compile("[ivxl]{2,6}|I{2,3}|IV|VI{1,3}|IX|X[IVX]+");
 
   /** What is counted right after the number, so that the number opens a sentence. */
   private static final Pattern COUNTED =
@@ -23,15 +24,62 @@ final class Citations {
   /** Words after which a word of one's own is cited: see fig. 3, under art. 5. */
   private static final Set<String> CITING =
       Set.of(
-          "", "see", "cf", "under", "in", "of", "per", "and", "or", "with", "from", "by", "to",
-          "than", "also", "viz", "compare", "pursuant", "violates", "following", "between");
+          "",
+          "see",
+          "cf",
+          "under",
+          "in",
+          "of",
+          "per",
+          "and",
+          "or",
+          "with",
+          "from",
+          "by",
+          "to",
+          "than",
+          "also",
+          "viz",
+          "compare",
+          "pursuant",
+          "violates",
+          "following",
+          "between");
 
   /** Words after which no is the answer. */
   private static final Set<String> ANSWERED =
       Set.of(
-          "said", "say", "says", "saying", "answered", "answer", "answers", "replied", "a", "yes",
-          "or", "oh", "well", "just", "means", "meant", "simply", "was", "is", "me", "him", "her",
-          "them", "us", "think", "thought", "hell", "then", "god", "thundered", "whispered",
+          "said",
+          "say",
+          "says",
+          "saying",
+          "answered",
+          "answer",
+          "answers",
+          "replied",
+          "a",
+          "yes",
+          "or",
+          "oh",
+          "well",
+          "just",
+          "means",
+          "meant",
+          "simply",
+          "was",
+          "is",
+          "me",
+          "him",
+          "her",
+          "them",
+          "us",
+          "think",
+          "thought",
+          "hell",
+          "then",
+          "god",
+          "thundered",
+          "whispered",
           "course");
 
   private Citations() {}

@@ -120,7 +120,8 @@ final class Emoji implements SemioticClass {
   private String name(List<Integer> pictures) {
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < pictures.size(); i++) {
-      key.append(i == 0 ? "" : Character.toString(SourceText.JOINER)).appendCodePoint(pictures.get(i));
+      key.append(i == 0 ? "" : Character.toString(SourceText.JOINER))
+          .appendCodePoint(pictures.get(i));
     }
     String name = names.get(key.toString());
     if (name != null || pictures.size() == 1) {
@@ -134,10 +135,14 @@ final class Emoji implements SemioticClass {
     String base = names.getOrDefault(first, unicodeName(pictures.getFirst()));
     if (second.equals("♀") || second.equals("♂")) {
       String somebody = second.equals("♀") ? "woman" : "man";
-      return base.startsWith("person ") ? somebody + base.substring("person".length()) : somebody + " " + base;
+      return base.startsWith("person ")
+          ? somebody + base.substring("person".length())
+          : somebody + " " + base;
     }
     String role = roles.get(second);
-    return role == null ? base : isSomebody(pictures.getFirst()) ? somebody(pictures.getFirst(), role) : base;
+    return role == null
+        ? base
+        : isSomebody(pictures.getFirst()) ? somebody(pictures.getFirst(), role) : base;
   }
 
   private static String somebody(int c, String role) {

@@ -7,10 +7,20 @@ import java.util.regex.Pattern;
 /** Sums and equations: 1-2=5, 3*4=12, 6 ÷ 2 = 3, 2x+3=7. */
 final class Equations implements SemioticClass {
   private static final String TERM =
-      "(?:[-−]?\\d{1,12}(?:,\\d{3}){0,4}(?:\\.\\d{1,9})?(?![\\d.,]*\\d)%?[a-z]?|[a-z])(?![\\p{L}\\p{N}])";
+      "(?:[-−]?\\d{1,12}(?:,\\d{3}){0,4}(?:\\.\\d{1,9})?(?![\\d.,]*\\d)%?[a-z]?|[a-z])(?=[xX]\\d|[^\\p{L}\\p{N}]|$)";
   private static final String OPERATOR = " ?(?:[+*/×÷·=<>≤≥≠≈-]|–|−|[xX](?=[ \\d])) ?";
   private static final Pattern EQUATION =
-      Forms.compile(TERM + "(?:" + OPERATOR + TERM + "){0,8} ?[=≠≈] ?" + TERM + "(?:" + OPERATOR + TERM + "){0,6}(?![\\p{L}\\p{N}/])");
+      Forms.compile(
+          TERM
+              + "(?:"
+              + OPERATOR
+              + TERM
+              + "){0,8} ?[=≠≈] ?"
+              + TERM
+              + "(?:"
+              + OPERATOR
+              + TERM
+              + "){0,6}(?![\\p{L}\\p{N}/])");
   private static final Pattern PIECE =
       Forms.compile("(?<number>\\d[\\d,]*(?:\\.\\d+)?)|(?<letter>[a-z](?![xX]\\d))|(?<sign>\\S)");
   private static final Map<String, String> SIGNS =

@@ -12,20 +12,49 @@ final class Fractions implements SemioticClass {
   private static final Pattern FORM =
       Forms.compile(
           "(-)?(?:(\\d{1,9}) )?(\\d{1,9}) ?[/⁄]"
-              + " ?(\\d{1,9})((?i:st|nd|rd|th))?s?(?![\\p{L}\\p{N}/]|[.,]\\d|-\\d)");
+              + " ?(\\d{1,9})((?i:st|nd|rd|th))?[sS]?(?![\\p{L}\\p{N}/]|[.,]\\d|-\\d)");
   private static final Pattern ALWAYS = Forms.compile("24/7/365(?![\\p{L}\\p{N}/])");
   private static final Pattern SIGN = Forms.compile("(-)?(\\d{1,9})? ?(" + VULGAR + ")");
   private static final Pattern RATING =
       Forms.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?/ ?(5|10|20|100)(?![\\p{L}\\p{N}/]|[.,-]\\d)");
+  private static final Pattern PART =
+      Forms.ignoringCase("part|no|number|nr|model|serial|item|case|file|ref|reference|order|docket|patent|invoice|lot|sn|pn");
+  private static final Pattern NOUN = Forms.compile("[ -]\\p{Ll}");
   private static final Pattern RATED =
       Forms.compile(
           "(?:-| )(?:stars?|points?|rating|score|from|dentists|doctors|people|users|customers|would"
               + "|could|experts|critics|times|on (?:imdb|IMDb|Yelp|the))\\b");
   private static final Set<String> RATING_WORDS =
       Set.of(
-          "got", "gets", "get", "give", "gave", "gives", "given", "rate", "rated", "rating", "score",
-          "scored", "scores", "solid", "easy", "perfect", "it", "pain", "earned", "earns",
-          "received", "marks", "grade", "film", "book", "strong", "deserves", "stars", "verdict");
+          "got",
+          "gets",
+          "get",
+          "give",
+          "gave",
+          "gives",
+          "given",
+          "rate",
+          "rated",
+          "rating",
+          "score",
+          "scored",
+          "scores",
+          "solid",
+          "easy",
+          "perfect",
+          "it",
+          "pain",
+          "earned",
+          "earns",
+          "received",
+          "marks",
+          "grade",
+          "film",
+          "book",
+          "strong",
+          "deserves",
+          "stars",
+          "verdict");
   private static final Map<String, String> IDIOMS =
       Map.of(
           "24/7",
@@ -65,7 +94,9 @@ final class Fractions implements SemioticClass {
     if (rating != null && isRating(cursor, rating)) {
       return Reading.of(
           rating.end(),
-          NumberWords.decimal(rating.group(1)) + " out of " + NumberWords.cardinal(rating.group(2)));
+          NumberWords.decimal(rating.group(1))
+              + " out of "
+              + NumberWords.cardinal(rating.group(2)));
     }
     Matcher form = cursor.match(FORM);
     if (form == null || form.group(4).matches("0+") || isPartNumber(cursor)) {
@@ -99,12 +130,16 @@ final class Fractions implements SemioticClass {
     return !whole
         || (points == most && most <= 100 && most != 20)
         || cursor.matchAt(RATED, form.end()) != null
-        || RATING_WORDS.contains(cursor.lowerWordBefore());
+        || RATING_WORDS.contains(cursor.lowerWordBefore())
+        || (cursor.lowerWordBefore().equals("a") && cursor.matchAt(NOUN, form.end()) == null);
   }
 
-  /** Whether the digits go on a number with letters, as in HB-2301/7. */
+  /** Whether the digits go on a number with letters, as in HB-2301/7, or stand behind a word for one. */
   private static boolean isPartNumber(Cursor cursor) {
-    return cursor.at(-1) == '-' && Character.isLetterOrDigit(cursor.at(-2));
+    boolean point = cursor.at(-1) == ' ' && ".#:".indexOf(cursor.at(-2)) >= 0;
+    String before = cursor.wordBefore(point ? cursor.position() - 2 : cursor.position());
+    return (cursor.at(-1) == '-' && Character.isLetterOrDigit(cursor.at(-2)))
+        || PART.matcher(before).matches();
   }
 
   /** Two shares of a hundred: 60/40. */

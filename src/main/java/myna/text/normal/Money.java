@@ -89,6 +89,7 @@ final class Money implements SemioticClass {
           Map.entry("MB", "megabyte"),
           Map.entry("MWh", "megawatt hour"));
   private static final Pattern NOUN = Forms.compile("[ -](\\p{Ll}{3,})");
+  private static final Pattern RATE = Forms.compile("-(?:an?|per)-\\p{Ll}");
   private static final String PRICED =
       "question|bill|note|prize|fine|fee|deal|mark|ticket|reward|grant|loan|check|cheque|budget|project|contract|bonus|coin"
           + "|donation|jackpot|settlement|investment|lawsuit|house|home|mansion|computer|program|fund";
@@ -230,6 +231,9 @@ final class Money implements SemioticClass {
 
   /** "a $20 bill": the name of the currency stays in the singular. */
   private static boolean isAdjective(Cursor cursor, int end, boolean hyphen) {
+    if (cursor.matchAt(RATE, end) != null) {
+      return true;
+    }
     Matcher noun = cursor.matchAt(NOUN, end);
     if (noun == null) {
       return false;
@@ -318,7 +322,7 @@ final class Money implements SemioticClass {
       StringBuilder words = new StringBuilder();
       if (!noWhole || cents == 0) {
         String units = Forms.isOne(whole) || adjective ? currency.one() : currency.many();
-        words.append(NumberWords.cardinal(whole.isEmpty() ? "0" : whole)).append(' ').append(units);
+        words.append(NumberWords.count(whole.isEmpty() ? "0" : whole)).append(' ').append(units);
       }
       if (cents > 0) {
         words.append(' ').append(NumberWords.cardinal(cents)).append(' ');

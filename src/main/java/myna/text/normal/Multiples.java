@@ -9,11 +9,12 @@ final class Multiples implements SemioticClass {
       Forms.compile(
           "("
               + Forms.NUMBER
-              + ") ?[x×](?= (?:as|the|that|what|this|your|our|its|their|his|her|my|more|less|fewer|better|worse|faster|slower|quicker"
+              + ") ?[x×](?="
+              + " (?:as|the|that|what|this|your|our|its|their|his|her|my|more|less|fewer|better|worse|faster|slower|quicker"
               + "|bigger|larger|smaller|higher|lower|greater|cheaper|costlier|pricier|dearer|longer|shorter|stronger|weaker"
               + "|brighter|darker|heavier|lighter|thicker|thinner|wider|deeper|taller|older|younger|richer|poorer|safer|harder"
-              + "|easier|louder|hotter|colder|warmer|closer|further|farther|denser|sharper|likelier|cleaner|smarter|per|daily"
-              + "|weekly|a (?:day|week|month|year))\\b)");
+              + "|easier|louder|hotter|colder|warmer|closer|further|farther|denser|sharper|likelier|cleaner|smarter|per|daily|weekly|a"
+              + " (?:day|week|month|year))\\b)");
 
   @Override
   public boolean startsWith(char first) {

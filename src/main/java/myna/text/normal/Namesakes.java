@@ -9,15 +9,36 @@ import java.util.regex.Pattern;
 final class Namesakes {
   private static final Pattern NAMES =
       Forms.compile(
-          "(?:(?:(\\p{L}[\\p{L}'-]{1,20})\\.? )?(\\p{L}[\\p{L}'-]{0,20})\\.? )?(\\p{Lu}[\\p{L}'-]{1,20}),? $");
+          "(?:(?:(\\p{L}[\\p{L}'-]{1,20})\\.? )?(\\p{L}[\\p{L}'-]{0,20})\\.?"
+              + " )?(\\p{Lu}[\\p{L}'-]{1,20}),? $");
   private static final int WINDOW = 66;
 
   /** What somebody says of a king without numeral: I saw King Charles I think. */
   private static final Set<String> OPINIONS =
       Set.of(
-          "think", "guess", "suppose", "believe", "mean", "know", "hope", "wish", "admire", "love",
-          "like", "met", "saw", "remember", "am", "have", "would", "could", "can", "will", "do",
-          "don't", "once");
+          "think",
+          "guess",
+          "suppose",
+          "believe",
+          "mean",
+          "know",
+          "hope",
+          "wish",
+          "admire",
+          "love",
+          "like",
+          "met",
+          "saw",
+          "remember",
+          "am",
+          "have",
+          "would",
+          "could",
+          "can",
+          "will",
+          "do",
+          "don't",
+          "once");
 
   private final Numerals numerals;
   private final Vocabulary vocabulary;
@@ -47,8 +68,7 @@ final class Namesakes {
   }
 
   /** X and M after a name are more often names; I is more often the speaker. */
-  private static boolean isRulersNumber(
-      Cursor cursor, String name, String numeral, String next) {
+  private static boolean isRulersNumber(Cursor cursor, String name, String numeral, String next) {
     boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
     return switch (numeral) {
       case "I" -> !shouted && !Speaker.isFollowedByVerb(next);
@@ -78,7 +98,8 @@ final class Namesakes {
   }
 
   private boolean isRare(String word) {
-    return vocabulary.frequencyClass(word.toLowerCase(Locale.ROOT)) <= 0;
+    return !word.equals(word.toUpperCase(Locale.ROOT))
+        && vocabulary.frequencyClass(word.toLowerCase(Locale.ROOT)) <= 0;
   }
 
   private static Matcher names(Cursor cursor) {

@@ -29,6 +29,12 @@ final class NumberWords {
     return cardinal(digits, true);
   }
 
+  /** As {@link #cardinal(String)}, but what is counted has a name however long it is. */
+  static String count(String digits) {
+    boolean named = digits.length() <= 3 * GROUPS.length && digits.charAt(0) != '0';
+    return named ? grouped(digits, true) : cardinal(digits);
+  }
+
   /** "one hundred twenty three". */
   static String plainCardinal(String digits) {
     return cardinal(digits, false);
@@ -161,7 +167,8 @@ final class NumberWords {
   private static String decimal(String number, boolean and) {
     String bare = number.replace(",", "");
     int point = bare.indexOf('.');
-    boolean parted = number.indexOf(',') > 0 && (point < 0 ? bare.length() : point) <= 3 * GROUPS.length;
+    boolean parted =
+        number.indexOf(',') > 0 && (point < 0 ? bare.length() : point) <= 3 * GROUPS.length;
     if (point < 0) {
       return parted ? grouped(bare, and) : cardinal(bare, and);
     }

@@ -34,7 +34,9 @@ final class Numerals {
 
   /** Whether numerals usually follow the plural: Chapters I-III. */
   boolean isPlural(String word) {
-    return word.length() > 2 && word.endsWith("s") && isCounted(word.substring(0, word.length() - 1));
+    return word.length() > 2
+        && word.endsWith("s")
+        && isCounted(word.substring(0, word.length() - 1));
   }
 
   /** The value of a well-formed numeral in capitals. */

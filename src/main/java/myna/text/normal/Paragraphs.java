@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Paragraphs of laws and their parts: 401(k), 501(c)(3), section 12(b), §§ 5-7, ¶ 3. */
 final class Paragraphs implements SemioticClass {
   private static final Pattern PARTS =
-      Forms.compile("(\\d{1,4})([A-Za-z])?((?:\\((?:[A-Za-z]|\\d{1,2}|[ivx]{2,4})\\)){1,4})(?![\\p{L}\\p{N}(])");
+      Forms.compile(
+          "(\\d{1,4})([A-Za-z])?((?:\\((?:[A-Za-z]|\\d{1,2}|[ivx]{2,4})\\)){1,4})(s(?!\\p{L}))?(?![\\p{L}\\p{N}(])");
   private static final Pattern PART = Forms.compile("\\((\\w+)\\)");
   private static final Pattern SIGN = Forms.compile("(§{1,2}|¶{1,2}) ?(?=\\d)");
   private static final Pattern SEVERAL =
@@ -38,7 +39,8 @@ final class Paragraphs implements SemioticClass {
     }
     Matcher part = PART.matcher(form.group(3));
     while (part.find()) {
-      say(speech, part.group(1));
+      boolean last = part.end() == form.group(3).length();
+      say(speech, last && form.group(4) != null ? part.group(1) + "'s" : part.group(1));
     }
     return speech.until(form.end());
   }
@@ -46,6 +48,8 @@ final class Paragraphs implements SemioticClass {
   private static void say(Reading.Speech speech, String part) {
     if (Forms.isDigit(part.charAt(0))) {
       speech.say(NumberWords.cardinal(part));
+    } else if (part.endsWith("'s")) {
+      speech.say(part);
     } else if (part.length() > 1) {
       speech.say(NumberWords.cardinal(Numerals.value(part.toUpperCase(java.util.Locale.ROOT))));
     } else {

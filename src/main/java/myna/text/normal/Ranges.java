@@ -50,6 +50,13 @@ final class Ranges implements SemioticClass {
           "grades",
           "sections",
           "figures",
+          "figs",
+          "secs",
+          "chs",
+          "arts",
+          "eqs",
+          "equations",
+          "articles",
           "items",
           "questions",
           "steps",
@@ -77,7 +84,8 @@ final class Ranges implements SemioticClass {
           "open|opens|closed|work|works|worked|working|hours|weekdays|weekends|daily|shift|shifts"
               + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?");
   private static final Pattern ODDS =
-      Forms.compile(" (?:odds|shot|chance|favorite|favourite|underdog|outsider|longshot|bet|against|ratio|margin|majority|vote)\\b");
+      Forms.compile(
+          " (?:odds|shot|chance|favorite|favourite|underdog|outsider|longshot|bet|against|ratio|margin|majority|vote)\\b");
   private static final Pattern BETTING =
       Forms.compile("odds|odds of|at odds of|chances|bet|bets|ratio|ratio of|priced");
 
@@ -114,7 +122,8 @@ final class Ranges implements SemioticClass {
     String from = number(pair.group(1));
     String to = number(pair.group(3));
     boolean equation = pair.group(2).length() == 3 && cursor.matchAt(EQUATION, pair.end()) != null;
-    String joint = equation ? "minus" : isTo(cursor, pair) || isRange(cursor, pair) ? joint(cursor) : "-";
+    String joint =
+        equation ? "minus" : isTo(cursor, pair) || isRange(cursor, pair) ? joint(cursor) : "-";
     return Reading.of(pair.end(), from + " " + joint + " " + to);
   }
 
@@ -143,7 +152,11 @@ final class Ranges implements SemioticClass {
 
   /** Hours of work, or odds: pairs that are joined by "to" though they need not rise. */
   private static boolean isTo(Cursor cursor, Matcher pair) {
-    String before = wordBefore(cursor);
+    boolean colon = cursor.at(-1) == ' ' && cursor.at(-2) == ':';
+    String before =
+        colon
+            ? cursor.wordBefore(cursor.position() - 2).toLowerCase(Locale.ROOT)
+            : wordBefore(cursor);
     boolean hours =
         HOURS.matcher(pair.group()).matches()
             && (AT_WORK.matcher(before).matches() || cursor.matchAt(WORK, pair.end()) != null);

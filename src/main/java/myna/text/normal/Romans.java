@@ -1,7 +1,6 @@
 package myna.text.normal;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,7 @@ final class Romans implements SemioticClass {
   private static final String FORM =
       "(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
   private static final Pattern NUMERAL =
-      Forms.compile("(" + FORM + ")('s)?(?![\\p{L}\\p{N}'-]|\\.\\p{L})");
+      Forms.compile("(" + FORM + ")('s|th)?(?![\\p{L}\\p{N}'-]|\\.\\p{L})");
   private static final Pattern RANGE =
       Forms.compile("(" + FORM + ") ?[-–] ?(" + FORM + ")(?![\\p{L}\\p{N}'-])");
   private static final String SMALL_FORM = "(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})";
@@ -27,8 +26,7 @@ final class Romans implements SemioticClass {
   private static final Pattern GOES_ON = Forms.compile("(?:,| and| or| to| through| &) ");
 
   private static final Pattern LIST =
-      Forms.compile(
-          "(\\p{L}{2,12}s) (?:[IVXLC]{1,7}(?:,? (?:and|or|to|through|&) |, )){1,4}$");
+      Forms.compile("(\\p{L}{2,12}s) (?:[IVXLC]{1,7}(?:,? (?:and|or|to|through|&) |, )){1,4}$");
   private static final int LIST_WINDOW = 40;
 
   /** Numerals that are hardly ever words or letters. */
@@ -55,9 +53,7 @@ final class Romans implements SemioticClass {
   @Override
   public Reading read(Cursor cursor) {
     boolean word = Character.isLetter(cursor.at(1)) && LETTERS.indexOf(cursor.at(1)) < 0;
-    if (word
-        || Character.isLetterOrDigit(cursor.at(-1))
-        || "'-.&".indexOf(cursor.at(-1)) >= 0) {
+    if (word || Character.isLetterOrDigit(cursor.at(-1)) || "'-.&".indexOf(cursor.at(-1)) >= 0) {
       return null;
     }
     if (Character.isLowerCase(cursor.at(0))) {
@@ -70,6 +66,12 @@ final class Romans implements SemioticClass {
     Matcher form = cursor.match(NUMERAL);
     if (form == null || form.group(1).isEmpty()) {
       return null;
+    }
+    if ("th".equals(form.group(2))) {
+      boolean ordinal = form.group(1).length() > 1 && form.group(1).matches(SAFE);
+      return ordinal
+          ? Reading.of(form.end(), NumberWords.ordinalOf(cardinal(form.group(1))))
+          : null;
     }
     String words = words(cursor, form.group(1), form.end(1));
     return words == null
@@ -139,6 +141,10 @@ final class Romans implements SemioticClass {
 
   /** Whether the numeral is one of several behind a plural: Wars I and II. */
   private boolean isListed(Cursor cursor, String before, int end) {
+    boolean letter = end - cursor.position() == 1 && "CDLM".indexOf(cursor.at(0)) >= 0;
+    if (letter) {
+      return false;
+    }
     if (numerals.isPlural(before)) {
       return cursor.matchAt(GOES_ON, end) != null;
     }
@@ -196,8 +202,7 @@ final class Romans implements SemioticClass {
         cursor.at(-1) == '('
             && !Character.isLetterOrDigit(cursor.at(-2))
             && cursor.charAt(form.end()) == ')';
-    boolean counted =
-        form.group().length() > 1 && (numerals.isCounted(before) || isPages(before));
+    boolean counted = form.group().length() > 1 && (numerals.isCounted(before) || isPages(before));
     return item || counted ? Reading.of(form.end(), cardinal(form.group())) : null;
   }
 }

@@ -32,7 +32,7 @@ final class Serials implements SemioticClass {
 
   @Override
   public boolean startsWith(char first) {
-    return (first < 0x80 && Character.isLetterOrDigit(first)) ;
+    return (first < 0x80 && Character.isLetterOrDigit(first));
   }
 
   @Override

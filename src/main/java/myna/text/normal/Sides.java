@@ -8,10 +8,9 @@ import myna.text.normal.Units.Unit;
 final class Sides implements SemioticClass {
   private static final String SIDE = "(\\d{1,5}(?:\\.\\d{1,3})?)";
   private static final Pattern CROSS =
-      Forms.compile(
-          SIDE + " ?[x×] ?" + SIDE + "(?: ?[x×] ?" + SIDE + ")?(?![\\p{N}]|[.,]\\d)");
+      Forms.compile(SIDE + " ?[x×] ?" + SIDE + "(?: ?[x×] ?" + SIDE + ")?(?![\\p{N}]|[.,]\\d)");
   private static final Pattern UNIT =
-      Forms.compile(" ?(\\p{L}[\\p{L}]{0,10}[²³23]?)(?![\\p{L}\\p{N}])(\\.(?!\\s+\\p{Lu}|\\s*$))?");
+      Forms.compile(" ?(\\p{L}[\\p{L}]{0,10}[²³23]?)(?![\\p{L}\\p{N}])(\\.)?");
   private static final Pattern SIGN = Forms.compile("[x×] (?=\\d)");
 
   private final Units units;
@@ -48,13 +47,19 @@ final class Sides implements SemioticClass {
 
   private Reading withUnit(Cursor cursor, Reading.Speech speech, int end) {
     Matcher written = cursor.matchAt(UNIT, end);
-    Unit unit = written == null ? null : units.get(written.group(1));
+    if (written == null) {
+      return speech.until(end);
+    }
     boolean space = cursor.charAt(end) == ' ';
+    Unit pointed = written.group(2) == null ? null : units.get(written.group(1) + ".");
+    Unit unit = pointed == null ? units.get(written.group(1)) : pointed;
     if (unit == null || !unit.isRead(space)) {
       return speech.until(end);
     }
     boolean adjective = cursor.lowerWordBefore().matches("an?|each|every");
-    return speech.say(adjective ? unit.one() : unit.many()).until(written.end());
+    return speech
+        .say(adjective ? unit.one() : unit.many())
+        .until(pointed == null ? written.end(1) : written.end());
   }
 
   private static boolean isOfASide(char last) {

@@ -15,19 +15,39 @@ final class Speaker {
   /** What only a speaker does, also behind a word with a capital: the Book I loved. */
   private static final Set<String> SPEAKERS =
       Set.of(
-          ("loved love liked like read wrote write hated hate wanted want needed need know knew think"
-                  + " thought saw see am don't didn't can could can't couldn't will would wouldn't"
-                  + " won't should shouldn't never always really bought got found chose used told made"
-                  + " took gave remember remembered enjoyed learned learnt finished missed played"
-                  + " mentioned did do feel felt lost left hope wish believe guess suppose hear heard"
-                  + " said say met kept lent borrowed ordered skipped have haven't just still also"
-                  + " must might teach taught attended joined failed passed")
+          ("loved love liked like read wrote write hated hate wanted want needed need know knew"
+               + " think thought saw see am don't didn't can could can't couldn't will would"
+               + " wouldn't won't should shouldn't never always really bought got found chose used"
+               + " told made took gave remember remembered enjoyed learned learnt finished missed"
+               + " played mentioned did do feel felt lost left hope wish believe guess suppose hear"
+               + " heard said say met kept lent borrowed ordered skipped have haven't just still"
+               + " also must might teach taught attended joined failed passed")
               .split(" "));
 
   private static final Set<String> DETERMINERS =
       Set.of(
-          "the", "a", "an", "every", "each", "any", "that", "this", "which", "what", "first", "last",
-          "only", "next", "best", "same", "whole", "my", "one", "favorite", "favourite", "another");
+          "the",
+          "a",
+          "an",
+          "every",
+          "each",
+          "any",
+          "that",
+          "this",
+          "which",
+          "what",
+          "first",
+          "last",
+          "only",
+          "next",
+          "best",
+          "same",
+          "whole",
+          "my",
+          "one",
+          "favorite",
+          "favourite",
+          "another");
 
   private Speaker() {}
 

@@ -7,29 +7,67 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words as somebody brings them out: stammered (W-w-what, N-no), drawn out (Noooo, sooo), clipped (th'
- * mat, cup o' tea, an' so). Said as the plain word.
+ * Words as somebody brings them out: stammered (W-w-what, N-no), drawn out (Noooo, sooo), clipped
+ * (th' mat, cup o' tea, an' so). Said as the plain word.
  */
 final class Stammers implements SemioticClass {
   private static final Pattern STAMMER =
-      Forms.compile("((\\p{L}{1,3})(?:-|-? ?\\.{3} ?|… ?)(?=\\p{L}))((?:\\p{L}{1,3}(?:-|\\.{3}|…)){0,6})(\\p{L}+(?:'\\p{L}{1,3})?)(?![\\p{N}@-])");
-  private static final Pattern DRAWN = Forms.compile("\\p{L}*?(\\p{L})\\1\\1\\p{L}*(?![\\p{L}\\p{N}'])");
+      Forms.compile(
+          "((\\p{L}{1,3})(?:-|-? ?\\.{3} ?|…"
+              + " ?|[—–])(?=\\p{L}))((?:\\p{L}{1,3}(?:[-—–]|\\.{3}|…)){0,6})(\\p{L}+(?:'\\p{L}{1,3})?)(?![\\p{N}@-])");
+  private static final Pattern DRAWN =
+      Forms.compile("\\p{L}*?(\\p{L})\\1\\1\\p{L}*(?![\\p{L}\\p{N}'])");
   private static final Pattern RUN = Forms.compile("(?i)(\\p{L})\\1{2,}");
-  private static final Pattern CLIPPED = Forms.ignoringCase("(th|o|an|wi|i|fo|ol|t)'(?=[ -](?-i:\\p{Ll}))");
+  private static final Pattern CLIPPED =
+      Forms.ignoringCase("(th|o|an|wi|i|fo|ol|t)'(?=[ -](?-i:\\p{Ll}))");
   private static final Pattern AND_SO_ON = Forms.compile("&c\\b\\.?(?! ?\\p{N})");
   private static final Pattern NUMERAL = Forms.compile("[IVXLCDM]+");
+  /** Drawn out more often than the more frequent word with one letter: boo and bo. */
+  private static final Set<String> DOUBLE = Set.of("boo", "moo", "too", "shoo", "woo", "whee");
+
   private static final String VOWELS = "aeiouyAEIOUY";
 
   /** Compounds that look like a stammer. */
   private static final Set<String> COMPOUNDS =
       Set.of(
-          "t-test", "t-tests", "t-tail", "t-tails", "t-tailed", "t-top", "t-tops", "s-shaped", "s-shape",
-          "d-day", "c-clamp", "c-clamps", "c-class", "c-curve", "s-series", "s-class", "s-substance",
-          "e-edition", "e-enterprise", "p-process", "v-v", "v-valley", "x-xylene", "t-type", "b-ball",
-          "g-group", "o-o", "b-boy", "b-boys", "t-tubule", "f-factor", "k-kid", "r-rated", "u-u");
+          "t-test",
+          "t-tests",
+          "t-tail",
+          "t-tails",
+          "t-tailed",
+          "t-top",
+          "t-tops",
+          "s-shaped",
+          "s-shape",
+          "d-day",
+          "c-clamp",
+          "c-clamps",
+          "c-class",
+          "c-curve",
+          "s-series",
+          "s-class",
+          "s-substance",
+          "e-edition",
+          "e-enterprise",
+          "p-process",
+          "v-v",
+          "v-valley",
+          "x-xylene",
+          "t-type",
+          "b-ball",
+          "g-group",
+          "o-o",
+          "b-boy",
+          "b-boys",
+          "t-tubule",
+          "f-factor",
+          "r-rated",
+          "u-u");
 
   private static final Map<String, String> WHOLE =
-      Map.of("th", "the", "o", "of", "an", "and", "wi", "with", "i", "in", "fo", "for", "ol", "old", "t", "to");
+      Map.of(
+          "th", "the", "o", "of", "an", "and", "wi", "with", "i", "in", "fo", "for", "ol", "old",
+          "t", "to");
 
   private final Vocabulary vocabulary;
 
@@ -52,7 +90,7 @@ final class Stammers implements SemioticClass {
       return null;
     }
     char next = secondMark(cursor);
-    if (next == '-' || next == '.' || next == '…') {
+    if ("-.…—–".indexOf(next) >= 0) {
       Reading stammer = readStammer(cursor);
       if (stammer != null) {
         return stammer;
@@ -79,10 +117,13 @@ final class Stammers implements SemioticClass {
     String word = form.group(4);
     String first = form.group(2);
     boolean dots = form.group(1).indexOf('-') < 0;
-    if (!begins(first, word) || (dots && first.length() > 1) || COMPOUNDS.contains(lower(form.group()))) {
+    if (isSpeaker(word)
+        || !begins(first, word)
+        || (dots && first.length() > 1)
+        || COMPOUNDS.contains(lower(form.group()))) {
       return null;
     }
-    for (String piece : form.group(3).split("[-.…]+", 0)) {
+    for (String piece : form.group(3).split("[-.…—–]+", 0)) {
       if (!piece.isEmpty() && !begins(piece, word)) {
         return null;
       }
@@ -106,9 +147,14 @@ final class Stammers implements SemioticClass {
     if (piece.length() > 1) {
       return !vowel && piece.length() < word.length();
     }
-    boolean letters = word.length() == 1 && !word.equals("I");
-    return !letters && !lower(piece).equals("e") && !word.equals(word.toUpperCase(Locale.ROOT))
-        || word.equals("I");
+    return word.length() > 1
+        && !lower(piece).equals("e")
+        && !word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** "I-I" says itself. */
+  private static boolean isSpeaker(String word) {
+    return word.equals("I") || word.startsWith("I'");
   }
 
   private static String withCaseOf(String piece, String word) {
@@ -129,7 +175,10 @@ final class Stammers implements SemioticClass {
     int run = 1;
     int at = 1;
     while (run < 3 && Character.isLetter(cursor.at(at))) {
-      run = Character.toLowerCase(cursor.at(at)) == Character.toLowerCase(cursor.at(at - 1)) ? run + 1 : 1;
+      run =
+          Character.toLowerCase(cursor.at(at)) == Character.toLowerCase(cursor.at(at - 1))
+              ? run + 1
+              : 1;
       at++;
     }
     Matcher form = run < 3 ? null : cursor.match(DRAWN);
@@ -143,7 +192,7 @@ final class Stammers implements SemioticClass {
   /** The listed word that was drawn out, or the word itself. */
   private String drawnIn(String drawn) {
     if (!RUN.matcher(drawn).find()
-        || drawn.chars().distinct().count() < 2
+        || lower(drawn).chars().distinct().count() < 2
         || NUMERAL.matcher(drawn).matches()) {
       return drawn;
     }
@@ -154,7 +203,7 @@ final class Stammers implements SemioticClass {
     if (one <= 0 && two <= 0) {
       return drawn;
     }
-    return one >= two ? once : twice;
+    return one >= two && !DOUBLE.contains(lower(twice)) ? once : twice;
   }
 
   private static String lower(String text) {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Single signs that are said: &amp;, @, %, +, mathematical signs, Greek letters. Most are
- * said only beside words.
+ * Single signs that are said: &amp;, @, %, +, mathematical signs, Greek letters. Most are said only
+ * beside words.
  */
 final class Symbols implements SemioticClass {
   private static final int VARIATION = 0xFE0F;

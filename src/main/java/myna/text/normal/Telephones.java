@@ -28,7 +28,7 @@ final class Telephones implements SemioticClass {
   private static final Pattern WORDED =
       Forms.compile(
           "(?:(\\+?1)[-. ]?)?(?:\\((\\d{3})\\) ?|(\\d{3})[-.]|(?<=1[-. ])(\\d{3}) )"
-              + "([A-Z0-9]{0,10}[A-Z][A-Z0-9]{0,10}(?:-[A-Z0-9]{1,10}){0,3})(?![\\p{L}\\p{N}])");
+              + "([A-Z0-9]{1,10}(?:-[A-Z0-9]{1,10}){0,4})(?![\\p{L}\\p{N}])");
   private static final Pattern TOLL_FREE = Forms.compile("8(?:00|88|77|66|55|44|33)|900");
   private static final Pattern RUN = Forms.compile("[A-Z]+|\\d+");
   private static final int VANITY_LETTERS = 4;
@@ -111,9 +111,8 @@ final class Telephones implements SemioticClass {
     String area = area(form);
     long letters = form.group(5).chars().filter(Character::isLetter).count();
     boolean free = TOLL_FREE.matcher(area).matches();
-    return free
-        ? letters >= VANITY_LETTERS || form.group(1) != null
-        : form.group(1) != null && letters >= VANITY_LETTERS;
+    boolean many = letters >= VANITY_LETTERS;
+    return letters > 0 && (free ? many || form.group(1) != null : form.group(1) != null && many);
   }
 
   private static String area(Matcher form) {

@@ -35,9 +35,10 @@ final class Times implements SemioticClass {
       Forms.compile(
           "(\\d{1,3}) ?h(?:rs?)? ?([0-5]?\\d) ?m(?:in)?(?: ?([0-5]?\\d) ?s)?(?![\\p{L}\\p{N}])");
   private static final Pattern MILITARY =
-      Forms.compile("([01]\\d|2[0-4])([0-5]\\d)(?= ?(?:hours|hrs?)\\b)");
+      Forms.compile("([01]\\d|2[0-4])([0-5]\\d) ?(?:hours|hrs?)\\b(?:\\.(?= \\p{Ll}|,))?(?! (?:of|per|a)\\b)");
   private static final Set<String> AT =
-      Set.of("at", "by", "until", "till", "before", "after", "from", "to", "around", "since", "about");
+      Set.of(
+          "at", "by", "until", "till", "before", "after", "from", "to", "around", "since", "about");
   private static final Pattern OCLOCK =
       Forms.ignoringCase("([01]?\\d|2[0-4]):00 o'clock(?!\\p{L})");
   private static final Pattern LAP =
@@ -78,16 +79,19 @@ final class Times implements SemioticClass {
 
   /** Full hours, and hours before ten, are of a clock; others only where a time stands. */
   private static boolean isClock(Cursor cursor, Matcher form) {
+    String before = cursor.lowerWordBefore();
+    boolean shortened = form.group().contains("hr") && before.isEmpty();
     return form.group(2).equals("00")
         || form.group(1).startsWith("0")
-        || AT.contains(cursor.lowerWordBefore());
+        || shortened
+        || AT.contains(before);
   }
 
   private static Reading military(Matcher form) {
     String zero = form.group(1).startsWith("0") ? "oh " : "";
     boolean full = form.group(2).equals("00");
     return Reading.of(
-        form.end(), zero + hour(form.group(1)) + " " + (full ? "hundred" : minutes(form.group(2))));
+        form.end(), zero + hour(form.group(1)) + " " + (full ? "hundred" : minutes(form.group(2))) + " hours");
   }
 
   private static Reading readRange(Cursor cursor, Matcher range, boolean halves) {

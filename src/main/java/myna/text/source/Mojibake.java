@@ -3,16 +3,19 @@ package myna.text.source;
 /**
  * UTF-8 that was read as Windows-1252 (or Latin-1), once or twice: Itâ€™s, cafÃ©.
  *
- * <p>A run is mended only where its characters, taken as bytes, are a well-formed UTF-8 sequence (RFC
- * 3629, section 4) that begins as the usual ones do; hardly any text holds one by chance.
+ * <p>A run is mended only where its characters, taken as bytes, are a well-formed UTF-8 sequence
+ * (RFC 3629, section 4) that begins as the usual ones do; hardly any text holds one by chance.
  */
 final class Mojibake {
-  /** The characters of Windows-1252 for the bytes 0x80 to 0x9F; the five unused stand for themselves. */
-  private static final String HIGH =
-      "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+  /**
+   * The characters of Windows-1252 for the bytes 0x80 to 0x9F; the five unused stand for
+   * themselves.
+   */
+  private static final String HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
   private static final String PAIR_LEADS = "ÂÃÄÅÎÏÐÑ";
-  private static final String LOST_QUOTE = "â€"; // of the closing quotation mark, byte 0x9D is often lost
+  private static final String LOST_QUOTE =
+      "â€"; // of the closing quotation mark, byte 0x9D is often lost
   private static final int LONGEST = 64; // characters mended at once
 
   /** A run of broken characters: where it ends, and what it was. */
