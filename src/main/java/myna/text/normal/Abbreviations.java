@@ -77,11 +77,20 @@ final class Abbreviations implements SemioticClass {
     for (Entry entry : entries(cursor, written, form.end(), point)) {
       if (agrees(cursor, entry, form.end(), point)) {
         int end = point && !entry.point.equals("no") ? form.end() + 1 : form.end();
-        Reading.Speech speech = Reading.speech();
-        return (entry.letters ? speech.spell(entry.spoken) : speech.say(entry.spoken)).until(end);
+        return entry.letters ? letters(cursor, entry, end) : Reading.of(end, entry.spoken);
       }
     }
     return null;
+  }
+
+  /** What is spelled may be a possessive: a PhD's work. */
+  private static Reading letters(Cursor cursor, Entry entry, int end) {
+    boolean possessive =
+        cursor.charAt(end) == '\''
+            && cursor.charAt(end + 1) == 's'
+            && !Character.isLetterOrDigit(cursor.charAt(end + 2));
+    String letters = possessive ? entry.spoken + "'s" : entry.spoken;
+    return Reading.speech().spell(letters).until(possessive ? end + 2 : end);
   }
 
   /** What the table says of a form; one in capitals means what the capitalized one means. */

@@ -22,7 +22,7 @@ final class Serials implements SemioticClass {
       Forms.compile("(\\d{1,9}\\.\\d{1,9})([A-Za-z]{1,12})(?![\\p{L}\\p{N}])");
   private static final Map<String, String> WHOLE =
       Map.of("WW1", "World War One", "WW2", "World War Two");
-  private static final Pattern PLURAL = Forms.compile("([A-Z]{0,3})(\\d{2,3})s(?![\\p{L}\\p{N}'])");
+  private static final Pattern PLURAL = Forms.compile("([A-Z]{0,3})(\\d{1,3})s(?![\\p{L}\\p{N}'])");
 
   private final Vocabulary vocabulary;
 
@@ -131,7 +131,10 @@ final class Serials implements SemioticClass {
     boolean joined = cursor.at(-1) == '-' && Character.isLetter(cursor.at(-2));
     Matcher form = cursor.match(PLURAL);
     boolean model =
-        form != null && (!form.group(1).isEmpty() || joined || form.group(2).length() == 3);
+        form != null
+            && (!form.group(1).isEmpty()
+                || (joined && form.group(2).length() > 1)
+                || form.group(2).length() == 3);
     if (!model) {
       return null;
     }
