@@ -38,6 +38,7 @@ public final class Pronouncer {
   private final Lexicon lexicon;
   private final LetterNames letterNames;
   private final Supplier<Map<String, List<String>>> variety; // words said otherwise than listed
+  private final Supplier<British> british; // gives null for other varieties
   private final Supplier<Map<String, List<String>>> acronyms;
   private final Supplier<Heteronyms> heteronyms;
   private final UnknownWords unknown;
@@ -51,6 +52,7 @@ public final class Pronouncer {
     this.lexicon = lexicon;
     letterNames = new LetterNames(british);
     variety = new Once<>(() -> british ? british() : Map.of());
+    this.british = new Once<>(() -> british ? new British() : null);
     acronyms = new Once<>(this::acronyms);
     heteronyms = new Once<>(Heteronyms::new);
     unknown = new UnknownWords(lexicon, letterNames, learned);
@@ -60,6 +62,7 @@ public final class Pronouncer {
     lexicon = other.lexicon;
     letterNames = other.letterNames;
     variety = other.variety;
+    british = other.british;
     acronyms = other.acronyms;
     heteronyms = other.heteronyms;
     unknown = other.unknown.withLearned(learned);
@@ -83,6 +86,12 @@ public final class Pronouncer {
     if (!word.phonemes().isEmpty()) {
       return word.phonemes();
     }
+    List<String> american = american(word, context);
+    British here = british.get();
+    return here == null || american.isEmpty() ? american : here.of(word.text(), american);
+  }
+
+  private List<String> american(Spoken word, Context context) {
     if (word.letters()) {
       return letterNames.spell(unknown.plain(word.text()));
     }
@@ -92,6 +101,11 @@ public final class Pronouncer {
     }
     String text = word.text();
     return context.form() == Context.Form.CAPITALS ? acronym(text) : byParts(lower(text));
+  }
+
+  /** The sounds of a word as they are before the next one, which may start with a vowel. */
+  public List<String> joined(List<String> phonemes, boolean beforeVowel) {
+    return british.get() == null ? phonemes : British.joined(phonemes, beforeVowel);
   }
 
   /** Whether the first phoneme is a vowel. */
