@@ -48,7 +48,7 @@ class Run:
         torch.manual_seed(settings.seed + self.step + parallel.SEED_DISTANCE * self.rank)
         self._sums: dict[str, float] = {}
         self._count = 0
-        self._saved = time.monotonic()
+        self._saved = self.begun = time.monotonic()
 
     def random(self) -> np.random.Generator:
         """Draws the examples of this process from here on."""
@@ -62,17 +62,22 @@ class Run:
             print(f"resumed at step {self.step} after {self.seconds / 60:.1f} min", flush=True)
             self.state = None
 
-    def adopt(self, name: str, *modules: torch.nn.Module) -> None:
-        """Loads weights without a history into each module: `name` of the folder's final.pt, where `restore` left it and no step was made yet."""
+    def adopt(self, name: str, *modules: torch.nn.Module, without: str = "-") -> dict[str, torch.Tensor]:
+        """Loads weights without a history into each module: `name` of the folder's final.pt, where `restore` left it and no step was made yet.
+
+        Those whose names begin with `without` are not loaded but returned.
+        """
         final = self.folder / "final.pt"
-        if not self.checkpoint.exists() and final.exists():
+        state = torch.load(final, map_location="cpu")[name] if final.exists() else {}
+        if state and not self.checkpoint.exists():
             for module in modules:
-                module.load_state_dict(torch.load(final, map_location="cpu")[name])
+                module.load_state_dict({key: value for key, value in state.items() if not key.startswith(without)})
             print(f"starting with the weights of {final}", flush=True)
+        return {key: value for key, value in state.items() if key.startswith(without)}
 
     def steps(self) -> Iterator[int]:
-        begun, last = time.monotonic(), time.monotonic()
-        while parallel.agreed(time.monotonic() - begun < 60 * self.minutes, self.device):
+        self.begun = last = time.monotonic()
+        while parallel.agreed(time.monotonic() - self.begun < 60 * self.minutes, self.device):
             yield self.step
             self.step += 1
             now = time.monotonic()
@@ -84,6 +89,11 @@ class Run:
         if self.step < warmup:
             return (self.step + 1) / warmup
         return floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * min(1.0, self.step / total)))
+
+    def leg(self, floor: float) -> float:
+        """Learning-rate factor of a call that lasts `minutes`: 1, and in the last third a half cosine down to `floor`."""
+        gone = min(1.0, (time.monotonic() - self.begun) / (60 * self.minutes))
+        return floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * max(0.0, 3 * gone - 2)))
 
     def log(self, **values) -> None:
         for name, value in values.items():
