@@ -101,9 +101,7 @@ final class SentenceBuilder {
       Word word = words.get(i);
       boolean pause = word.pauseAfter().kind() != Pause.Kind.NONE;
       boolean vowel =
-          !pause
-              && i + 1 < words.size()
-              && Pronouncer.startsWithVowel(words.get(i + 1).phonemes());
+          !pause && i + 1 < words.size() && Pronouncer.startsWithVowel(words.get(i + 1).phonemes());
       List<String> phonemes = pronouncer.joined(word.phonemes(), vowel);
       if (!phonemes.equals(word.phonemes())) {
         words.set(i, word.withPhonemes(phonemes));

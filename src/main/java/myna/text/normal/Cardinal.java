@@ -38,7 +38,10 @@ final class Cardinal implements SemioticClass {
         .until(form.end());
   }
 
-  /** A minus follows no word or number, a leading point follows neither point nor letter nor closing mark. */
+  /**
+   * A minus follows no word or number, a leading point follows neither point nor letter nor closing
+   * mark.
+   */
   private static boolean mayStart(Cursor cursor, Matcher form) {
     char before = cursor.at(-1);
     if (form.group(1) != null && Character.isLetterOrDigit(before)) {

@@ -82,6 +82,13 @@ final class Citations {
           "whispered",
           "course");
 
+  private static final Set<String> BE = Set.of("is", "was", "are", "were", "a");
+
+  /** A number that nothing counted follows: he was no. 1. */
+  private static final Pattern ALONE =
+      Forms.compile(
+          "\\. ?\\d{1,4}(?:[.,;:!?)\"]|\\s*$| (?:in|on|of|for|at|and|with|when|until|again)\\b)");
+
   private Citations() {}
 
   /** Whether a number stands behind the abbreviation that ends at {@code end}. */
@@ -108,8 +115,12 @@ final class Citations {
 
   /** Whether "no" is a number's rather than an answer. */
   static boolean isNumber(Cursor cursor, int end) {
-    return isSurelyNumbered(cursor, end)
-        && (Character.isUpperCase(cursor.at(0)) || !ANSWERED.contains(cursor.lowerWordBefore()));
+    if (!isSurelyNumbered(cursor, end)) {
+      return false;
+    }
+    String before = cursor.lowerWordBefore();
+    boolean rank = BE.contains(before) && cursor.matchAt(ALONE, end) != null;
+    return rank || Character.isUpperCase(cursor.at(0)) || !ANSWERED.contains(before);
   }
 
   /** A number in figures or a numeral that is hardly anything else, and nothing counted by it. */

@@ -1,6 +1,7 @@
 package myna.text.normal;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,7 +19,8 @@ final class Fractions implements SemioticClass {
   private static final Pattern RATING =
       Forms.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?/ ?(5|10|20|100)(?![\\p{L}\\p{N}/]|[.,-]\\d)");
   private static final Pattern PART =
-      Forms.ignoringCase("part|no|number|nr|model|serial|item|case|file|ref|reference|order|docket|patent|invoice|lot|sn|pn");
+      Forms.ignoringCase(
+          "part|no|number|nr|model|serial|item|case|file|ref|reference|order|docket|patent|invoice|lot|sn|pn");
   private static final Pattern NOUN = Forms.compile("[ -]\\p{Ll}");
   private static final Pattern RATED =
       Forms.compile(
@@ -130,11 +132,22 @@ final class Fractions implements SemioticClass {
     return !whole
         || (points == most && most <= 100 && most != 20)
         || cursor.matchAt(RATED, form.end()) != null
-        || RATING_WORDS.contains(cursor.lowerWordBefore())
+        || RATING_WORDS.contains(rated(cursor))
         || (cursor.lowerWordBefore().equals("a") && cursor.matchAt(NOUN, form.end()) == null);
   }
 
-  /** Whether the digits go on a number with letters, as in HB-2301/7, or stand behind a word for one. */
+  /** The word before, or the one before "of": a score of 7/10. */
+  private static String rated(Cursor cursor) {
+    String before = cursor.lowerWordBefore();
+    return before.equals("of")
+        ? cursor.wordBefore(cursor.position() - "of ".length()).toLowerCase(Locale.ROOT)
+        : before;
+  }
+
+  /**
+   * Whether the digits go on a number with letters, as in HB-2301/7, or stand behind a word for
+   * one.
+   */
   private static boolean isPartNumber(Cursor cursor) {
     boolean point = cursor.at(-1) == ' ' && ".#:".indexOf(cursor.at(-2)) >= 0;
     String before = cursor.wordBefore(point ? cursor.position() - 2 : cursor.position());

@@ -48,6 +48,14 @@ final class Namesakes {
     this.vocabulary = vocabulary;
   }
 
+  /** Whether a ruler's name and "the" stand before the cursor: Henry the VIII. */
+  boolean isNamed(Cursor cursor) {
+    String name = cursor.wordBefore(cursor.position() - "the ".length());
+    return !name.isEmpty()
+        && Character.isUpperCase(name.charAt(0))
+        && (numerals.is("ruler", name) || numerals.is("given", name));
+  }
+
   /** Whether the numeral counts a ruler of the name before the cursor. */
   boolean isRuler(Cursor cursor, String numeral, int end) {
     Matcher names = names(cursor);

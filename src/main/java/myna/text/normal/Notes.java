@@ -17,7 +17,8 @@ final class Notes implements SemioticClass {
 
   private static final Pattern NUMBERED =
       Forms.ignoringCase(
-          "vols?|chs?|chap|pp|pg|figs|eqs?|secs?|arts?|op|pts?|ver|ext|tel|app|bks?|ex|" + Months.ANY);
+          "vols?|chs?|chap|pp|pg|figs|eqs?|secs?|arts?|op|pts?|ver|ext|tel|app|bks?|ex|"
+              + Months.ANY);
 
   private static final Pattern BRACKETED =
       Forms.compile(

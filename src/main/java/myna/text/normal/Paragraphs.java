@@ -46,9 +46,11 @@ final class Paragraphs implements SemioticClass {
   }
 
   private static void say(Reading.Speech speech, String part) {
+    boolean several = part.endsWith("'s");
     if (Forms.isDigit(part.charAt(0))) {
-      speech.say(NumberWords.cardinal(part));
-    } else if (part.endsWith("'s")) {
+      String number = NumberWords.cardinal(several ? part.substring(0, part.length() - 2) : part);
+      speech.say(several ? NumberWords.plural(number) : number);
+    } else if (several) {
       speech.say(part);
     } else if (part.length() > 1) {
       speech.say(NumberWords.cardinal(Numerals.value(part.toUpperCase(java.util.Locale.ROOT))));

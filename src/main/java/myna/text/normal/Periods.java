@@ -13,7 +13,9 @@ final class Periods implements SemioticClass {
       Forms.compile("(?:(Q)([1-4])|(H)([12]))'(\\d{2})(?![\\p{L}\\p{N}])");
 
   private static final Set<String> BARE =
-      Set.of("in", "of", "for", "by", "since", "from", "during", "until", "to", "through", "over", "on");
+      Set.of(
+          "in", "of", "for", "by", "since", "from", "during", "until", "to", "through", "over",
+          "on");
 
   @Override
   public boolean startsWith(char first) {

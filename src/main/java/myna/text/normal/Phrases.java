@@ -13,8 +13,8 @@ import myna.text.pronounce.Inflection;
 import myna.text.pronounce.Phonemes;
 
 /**
- * Words and phrases of other languages and names, whose sounds assets/text/foreign.tsv lists: déjà vu,
- * hors d'oeuvre, Des Moines. They are said as they are written; each word is a token.
+ * Words and phrases of other languages and names, whose sounds assets/text/foreign.tsv lists: déjà
+ * vu, hors d'oeuvre, Des Moines. They are said as they are written; each word is a token.
  */
 final class Phrases {
   private static final Pattern RUN = Forms.compile("(\\p{L})\\1{2,}");
@@ -62,7 +62,9 @@ final class Phrases {
   /** The tokens of the longest phrase that starts at the cursor; none if there is none. */
   List<Token> at(Cursor cursor) {
     int end = wordEnd(cursor, cursor.position());
-    if (end == cursor.position() || Character.isLetterOrDigit(cursor.at(-1)) || cursor.at(-1) == '-') {
+    if (end == cursor.position()
+        || Character.isLetterOrDigit(cursor.at(-1))
+        || cursor.at(-1) == '-') {
       return List.of();
     }
     String first = word(cursor, cursor.position(), end);
@@ -76,8 +78,13 @@ final class Phrases {
     if (phrases == null) {
       return List.of();
     }
+    List<Token> exact = longest(cursor, phrases, false);
+    return exact.isEmpty() ? longest(cursor, phrases, true) : exact;
+  }
+
+  private static List<Token> longest(Cursor cursor, List<Phrase> phrases, boolean inflected) {
     for (Phrase phrase : phrases) {
-      List<Token> tokens = tokens(cursor, phrase);
+      List<Token> tokens = tokens(cursor, phrase, inflected);
       if (!tokens.isEmpty()) {
         return tokens;
       }
@@ -99,7 +106,11 @@ final class Phrases {
     return List.of(new Token(cursor.position(), end, Token.Kind.WORD, List.of(said)));
   }
 
-  private static List<Token> tokens(Cursor cursor, Phrase phrase) {
+  /**
+   * The tokens of a phrase, whose last word may have an ending; none if something else stands
+   * there.
+   */
+  private static List<Token> tokens(Cursor cursor, Phrase phrase, boolean inflect) {
     List<Token> tokens = new ArrayList<>(Math.min(LONGEST, phrase.words.size()));
     int at = cursor.position();
     for (int i = 0; i < phrase.words.size(); i++) {
@@ -107,7 +118,7 @@ final class Phrases {
       String wanted = phrase.words.get(i).replace(",", "");
       String found = word(cursor, at, end);
       boolean last = i == phrase.words.size() - 1;
-      boolean inflected = last && !found.equals(wanted) && stem(found).equals(wanted);
+      boolean inflected = inflect && last && stem(found).equals(wanted);
       if (!found.equals(wanted) && !inflected) {
         return List.of();
       }

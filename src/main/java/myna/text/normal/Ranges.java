@@ -85,7 +85,8 @@ final class Ranges implements SemioticClass {
               + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?");
   private static final Pattern ODDS =
       Forms.compile(
-          " (?:odds|shot|chance|favorite|favourite|underdog|outsider|longshot|bet|against|ratio|margin|majority|vote)\\b");
+          " (?:odds|(?:long"
+              + " )?shot|chance|favorite|favourite|underdog|outsider|longshot|bet|against|ratio|margin|majority|vote)\\b");
   private static final Pattern BETTING =
       Forms.compile("odds|odds of|at odds of|chances|bet|bets|ratio|ratio of|priced");
 
@@ -156,13 +157,22 @@ final class Ranges implements SemioticClass {
     String before =
         colon
             ? cursor.wordBefore(cursor.position() - 2).toLowerCase(Locale.ROOT)
-            : wordBefore(cursor);
+            : subjectBefore(cursor);
     boolean hours =
         HOURS.matcher(pair.group()).matches()
             && (AT_WORK.matcher(before).matches() || cursor.matchAt(WORK, pair.end()) != null);
     return hours
         || BETTING.matcher(before).matches()
         || (!isScore(before) && cursor.matchAt(ODDS, pair.end()) != null);
+  }
+
+  /** The word before, or the one before a verb or "of": the odds were 3-1, odds of 3-1. */
+  private static String subjectBefore(Cursor cursor) {
+    String before = wordBefore(cursor);
+    boolean joint = before.matches("are|were|is|was|of|at");
+    return joint
+        ? cursor.wordBefore(cursor.position() - before.length() - 1).toLowerCase(Locale.ROOT)
+        : before;
   }
 
   private static boolean isRange(Cursor cursor, Matcher pair) {

@@ -20,7 +20,9 @@ final class Romans implements SemioticClass {
   private static final Pattern SMALL = Forms.compile(SMALL_FORM + "(?![\\p{L}\\p{N}'-])");
   private static final Pattern SMALL_RANGE =
       Forms.compile("(" + SMALL_FORM + ")[-–](" + SMALL_FORM + ")(?![\\p{L}\\p{N}'-])");
-  private static final Pattern CENTURY = Forms.compile(" (?:century|centuries|dynasty|Century)\\b");
+  private static final Pattern CENTURY =
+      Forms.compile(
+          " (?:[Cc]entury|[Cc]enturies|[Dd]ynasty|Amendment|Corps|Legion|Olympiad|Congress|Army|arrondissement)\\b");
 
   /** What goes on in a list of numerals, and a list that went on: Acts I, II and III. */
   private static final Pattern GOES_ON = Forms.compile("(?:,| and| or| to| through| &) ");
@@ -95,6 +97,9 @@ final class Romans implements SemioticClass {
   private String words(Cursor cursor, String numeral, int end) {
     String before = wordBefore(cursor);
     if (numeral.length() > 1 && cursor.matchAt(CENTURY, end) != null) {
+      return NumberWords.ordinalOf(cardinal(numeral));
+    }
+    if (before.equals("the") && namesakes.isNamed(cursor) && numeral.length() > 1) {
       return NumberWords.ordinalOf(cardinal(numeral));
     }
     if (numerals.isCounted(before)) {

@@ -22,6 +22,7 @@ final class Stammers implements SemioticClass {
       Forms.ignoringCase("(th|o|an|wi|i|fo|ol|t)'(?=[ -](?-i:\\p{Ll}))");
   private static final Pattern AND_SO_ON = Forms.compile("&c\\b\\.?(?! ?\\p{N})");
   private static final Pattern NUMERAL = Forms.compile("[IVXLCDM]+");
+
   /** Drawn out more often than the more frequent word with one letter: boo and bo. */
   private static final Set<String> DOUBLE = Set.of("boo", "moo", "too", "shoo", "woo", "whee");
 

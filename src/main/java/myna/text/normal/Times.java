@@ -35,7 +35,9 @@ final class Times implements SemioticClass {
       Forms.compile(
           "(\\d{1,3}) ?h(?:rs?)? ?([0-5]?\\d) ?m(?:in)?(?: ?([0-5]?\\d) ?s)?(?![\\p{L}\\p{N}])");
   private static final Pattern MILITARY =
-      Forms.compile("([01]\\d|2[0-4])([0-5]\\d) ?(?:hours|hrs?)\\b(?:\\.(?= \\p{Ll}|,))?(?! (?:of|per|a)\\b)");
+      Forms.compile(
+          "([01]\\d|2[0-4])([0-5]\\d) ?(?:hours|hrs?)\\b(?:\\.(?= \\p{Ll}|,))?(?!"
+              + " (?:of|per|a)\\b)");
   private static final Set<String> AT =
       Set.of(
           "at", "by", "until", "till", "before", "after", "from", "to", "around", "since", "about");
@@ -91,7 +93,8 @@ final class Times implements SemioticClass {
     String zero = form.group(1).startsWith("0") ? "oh " : "";
     boolean full = form.group(2).equals("00");
     return Reading.of(
-        form.end(), zero + hour(form.group(1)) + " " + (full ? "hundred" : minutes(form.group(2))) + " hours");
+        form.end(),
+        zero + hour(form.group(1)) + " " + (full ? "hundred" : minutes(form.group(2))) + " hours");
   }
 
   private static Reading readRange(Cursor cursor, Matcher range, boolean halves) {

@@ -12,18 +12,19 @@ import java.util.regex.Pattern;
 import myna.text.normal.Facts;
 
 /**
- * From General American to the nearest that its symbols can say of southern British English: no r but
- * before vowels, BATH as in palm, LOT rounded, yod behind t, d and n (lexical sets after Wells, Accents
- * of English, 1982).
+ * From General American to the nearest that its symbols can say of southern British English: no r
+ * but before vowels, BATH as in palm, LOT rounded, yod behind t, d and n (lexical sets after Wells,
+ * Accents of English, 1982).
  *
- * <p>The symbols have no NURSE without r and no short rounded vowel: the former stays ER, the latter is
- * said as AO. The last sound of a word depends on the next word; {@link #joined} says it.
+ * <p>The symbols have no NURSE without r and no short rounded vowel: the former stays ER, the
+ * latter is said as AO. The last sound of a word depends on the next word; {@link #joined} says it.
  */
 public final class British {
   private static final String SCHWA = "AH0";
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+w?|(?<=[aeo])w");
   private static final Pattern SILENT_E = Pattern.compile("(?<=[aeiouy][a-z]{1,3})e(?:s|d)?$");
-  private static final Pattern HURRY = Pattern.compile("(?<![fpb])urr[aeiouy]|courag|nourish|flourish|worr|thorough|borough");
+  private static final Pattern HURRY =
+      Pattern.compile("(?<![fpb])urr[aeiouy]|courag|nourish|flourish|worr|thorough|borough");
   private static final Pattern YOD = Pattern.compile("[tdn](?:u|ew|eu)");
   private static final Set<String> YOD_BEHIND = Set.of("T", "D", "N");
 
@@ -88,7 +89,10 @@ public final class British {
     }
   }
 
-  /** Where a vowel stands: its word and letters, whether its a is long, whether a vowel is next but one. */
+  /**
+   * Where a vowel stands: its word and letters, whether its a is long, whether a vowel is next but
+   * one.
+   */
   private record Place(String word, String letters, boolean bath, boolean goesOn) {}
 
   private static void addVowel(List<String> sounds, String sound, String next, Place place) {
@@ -97,8 +101,11 @@ public final class British {
     String before = sounds.isEmpty() ? "" : sounds.getLast();
     boolean beforeR = next.equals("R");
     switch (bare) {
-      case "AE" -> sounds.add(place.bath && !beforeR && !stress.equals("0") ? "AA" + stress : sound);
-      case "AA" -> sounds.add((!beforeR || place.goesOn) && isRounded(place, before) ? "AO" + stress : sound);
+      case "AE" ->
+          sounds.add(place.bath && !beforeR && !stress.equals("0") ? "AA" + stress : sound);
+      case "AA" ->
+          sounds.add(
+              (!beforeR || place.goesOn) && isRounded(place, before) ? "AO" + stress : sound);
       case "UW" -> {
         if (beforeR && !place.goesOn) {
           sounds.add("AO" + stress);
@@ -119,7 +126,7 @@ public final class British {
 
   private static void addEr(List<String> sounds, String sound, String next, Place place) {
     boolean beforeVowel = !next.isEmpty() && isVowel(next);
-    if (sound.equals("ER0") || next.isEmpty() && sound.endsWith("2")) {
+    if (sound.equals("ER0") || (next.isEmpty() && sound.endsWith("2"))) {
       sounds.addAll(beforeVowel || next.isEmpty() ? List.of(SCHWA, "R") : List.of(SCHWA));
     } else if (beforeVowel && HURRY.matcher(place.word).find()) {
       sounds.addAll(List.of("AH" + sound.substring(2), "R"));

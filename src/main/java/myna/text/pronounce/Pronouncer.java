@@ -108,6 +108,21 @@ public final class Pronouncer {
     return british.get() == null ? phonemes : British.joined(phonemes, beforeVowel);
   }
 
+  /** Whether a word is listed, said by somebody, spelled, or another form of a listed one. */
+  public boolean knows(Spoken word) {
+    String text = word.text();
+    if (!word.phonemes().isEmpty() || word.letters() || isCapitals(text)) {
+      return true;
+    }
+    for (String part : lower(text).split("-", -1)) {
+      boolean listed = part.length() < 2 || listed(part) != null || heteronyms.get().contains(part);
+      if (!listed && !unknown.isDerived(part)) {
+        return listed(lower(text)) != null;
+      }
+    }
+    return true;
+  }
+
   /** Whether the first phoneme is a vowel. */
   public static boolean startsWithVowel(List<String> phonemes) {
     String first = phonemes.getFirst();
@@ -141,7 +156,8 @@ public final class Pronouncer {
     String lower = base.toLowerCase(Locale.ROOT);
     List<String> phonemes = acronyms.get().get(base);
     if (phonemes == null) {
-      phonemes = isReadAsWord(base, lower) ? byParts(lower) : letterNames.spell(unknown.plain(base));
+      phonemes =
+          isReadAsWord(base, lower) ? byParts(lower) : letterNames.spell(unknown.plain(base));
     }
     if (base.length() == text.length() || phonemes.isEmpty()) {
       return phonemes;
@@ -152,8 +168,8 @@ public final class Pronouncer {
   }
 
   /**
-   * Whether capitals that no table holds are a word that is stressed: all listed words but short rare
-   * ones, and what looks like a word by its vowels.
+   * Whether capitals that no table holds are a word that is stressed: all listed words but short
+   * rare ones, and what looks like a word by its vowels.
    */
   private boolean isReadAsWord(String base, String lower) {
     if (base.length() <= 2) {
@@ -163,7 +179,9 @@ public final class Pronouncer {
     if (frequency >= 0) {
       return base.length() > 3 || frequency >= COMMON;
     }
-    return base.length() == 4 ? SYLLABLES.matcher(lower).matches() : UnknownWords.isSpeakable(lower);
+    return base.length() == 4
+        ? SYLLABLES.matcher(lower).matches()
+        : base.length() > 4 && UnknownWords.isSpeakable(lower);
   }
 
   private Map<String, List<String>> acronyms() {

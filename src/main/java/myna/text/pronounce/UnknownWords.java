@@ -74,6 +74,12 @@ final class UnknownWords {
     return phonemes;
   }
 
+  /** Whether a word in lower case is another form of a listed one. */
+  boolean isDerived(String lower) {
+    String word = plain(lower);
+    return lexicon.lookup(word) != null || derivation.sure(word) != null;
+  }
+
   private List<String> guess(String lower) {
     String word = plain(lower);
     Lexicon.Entry listed = word.equals(lower) ? null : lexicon.lookup(word);

@@ -102,7 +102,7 @@ public final class SentenceBreaks {
   /** Whether the token stands for a pause, for the end of a sentence or for a note. */
   private boolean isSilent(int index) {
     Token token = tokens.get(index);
-    return token.kind() == Token.Kind.ATOM && token.words().isEmpty() || isNote(index);
+    return (token.kind() == Token.Kind.ATOM && token.words().isEmpty()) || isNote(index);
   }
 
   /** Whether the token is the mark of a note, right behind what it belongs to. */

@@ -16,6 +16,7 @@ final class Mojibake {
   private static final String PAIR_LEADS = "ÂÃÄÅÎÏÐÑ";
   private static final String LOST_QUOTE =
       "â€"; // of the closing quotation mark, byte 0x9D is often lost
+  private static final String QUOTES = "‘’“”";
   private static final int LONGEST = 64; // characters mended at once
 
   /** A run of broken characters: where it ends, and what it was. */
@@ -74,6 +75,9 @@ final class Mojibake {
       if (next < 0x80 || next > 0xBF) {
         return 0;
       }
+    }
+    if (text.charAt(at) == 'Ä' && QUOTES.indexOf(text.charAt(at + 1)) >= 0) {
+      return 0; // a German letter and the quotation mark behind it
     }
     int c = decode(text, at, length);
     int least = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000;
