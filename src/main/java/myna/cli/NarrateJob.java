@@ -17,6 +17,7 @@ import myna.narration.project.ProjectSettings;
 import myna.narration.render.ClipVoices;
 import myna.narration.render.Shard;
 import myna.speech.SpeechOptions;
+import myna.text.Notice;
 import myna.voice.VoiceLibrary;
 
 /** One book of the command narrate, from file to file. */
@@ -94,6 +95,9 @@ final class NarrateJob {
         int made = narration.render(shard.get(), terminal::rendering, terminal.control());
         terminal.say("%d sentences made; the others do the rest, then --merge".formatted(made));
       } else {
+        for (Notice notice : narration.notices()) {
+          terminal.say(notice.message());
+        }
         export(narration, render(narration));
       }
     }

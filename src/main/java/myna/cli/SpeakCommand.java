@@ -24,6 +24,7 @@ import myna.speech.Speech;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenWord;
 import myna.speech.Stage;
+import myna.text.Notice;
 import myna.text.TextException;
 import myna.voice.VoiceException;
 import picocli.CommandLine.ArgGroup;
@@ -76,6 +77,7 @@ public final class SpeakCommand implements Callable<Integer> {
           CompletableFuture.supplyAsync(() -> pack.frontEnd(request.reading()));
       String device = pack.device();
       read.join();
+      tell(pack.frontEnd(request.reading()).notices(text));
       long loaded = System.nanoTime();
       pack.hear(main);
       long listened = System.nanoTime();
@@ -85,6 +87,12 @@ public final class SpeakCommand implements Callable<Integer> {
       writeTimings(speech, loaded - start, listened - loaded);
     }
     return ExitCode.OK;
+  }
+
+  private void tell(List<Notice> notices) {
+    for (Notice notice : notices) {
+      spec.commandLine().getErr().println("myna: " + notice.message());
+    }
   }
 
   private void checkUse() throws AudioException {

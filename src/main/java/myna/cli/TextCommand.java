@@ -17,6 +17,7 @@ import myna.onnx.PackException;
 import myna.onnx.RuntimeSettings;
 import myna.text.Analysis;
 import myna.text.Expansion;
+import myna.text.Notice;
 import myna.text.Problem;
 import myna.text.Sentence;
 import myna.text.Span;
@@ -87,6 +88,12 @@ public final class TextCommand implements Runnable {
       }
     }
 
+    void tell(List<Notice> notices) {
+      for (Notice notice : notices) {
+        spec.commandLine().getErr().println("myna: " + notice.message());
+      }
+    }
+
     static String place(Span span) {
       return span.start() + "-" + span.end();
     }
@@ -94,13 +101,20 @@ public final class TextCommand implements Runnable {
 
   /** A step that works line by line, so that each line has its result. */
   abstract static class LineStep extends Step {
+    private static final int EXAMINED = 200_000; // characters that are looked through as a whole
+
     @Override
     void read(TextFrontEnd frontEnd, BufferedReader in, PrintWriter out) throws IOException {
       int number = 0;
+      StringBuilder examined = new StringBuilder();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
         read(frontEnd, line, "line " + number + ", ", out);
+        if (examined.length() < EXAMINED) {
+          examined.append(line).append('\n');
+        }
       }
+      tell(frontEnd.notices(examined.toString()));
     }
 
     abstract void read(TextFrontEnd frontEnd, String line, String where, PrintWriter out);
@@ -198,6 +212,7 @@ public final class TextCommand implements Runnable {
       String whole = text.toString();
       Analysis analysis = frontEnd.analyze(whole);
       report(analysis.problems(), "");
+      tell(frontEnd.notices(whole));
       for (Sentence sentence : analysis.sentences()) {
         String written = sentence.source().of(whole).replaceAll("\\s+", " ");
         out.println(

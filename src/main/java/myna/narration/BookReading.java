@@ -15,6 +15,7 @@ import myna.engine.PackLease;
 import myna.files.AtomicFile;
 import myna.narration.NarrationException.Reason;
 import myna.narration.script.ScriptWriter;
+import myna.text.Notice;
 import myna.text.TextException;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
@@ -95,6 +96,23 @@ final class BookReading {
   ScriptWriter writer(Set<String> speakers, String language) {
     Locale wanted = language.toLowerCase(Locale.ROOT).startsWith("en-gb") ? Locale.UK : Locale.US;
     return new ScriptWriter(frontEnd(wanted), speakers, wanted.toLanguageTag() + identity);
+  }
+
+  /**
+   * What the reader of a book should know before it is narrated.
+   *
+   * @param language of the book, a BCP 47 tag or ""
+   * @param text the beginning of it
+   */
+  List<Notice> notices(String language, String text) {
+    List<Notice> notices = new ArrayList<>();
+    Notice.ofLanguage(language, pack.languages()).ifPresent(notices::add);
+    for (Notice notice : frontEnd(Locale.US).notices(text)) {
+      if (notices.stream().noneMatch(one -> one.kind() == notice.kind())) {
+        notices.add(notice);
+      }
+    }
+    return notices;
   }
 
   private TextFrontEnd frontEnd(Locale wanted) {

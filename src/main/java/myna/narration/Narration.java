@@ -1,5 +1,6 @@
 package myna.narration;
 
+import java.util.List;
 import java.util.Map;
 import myna.audio.Audio;
 import myna.engine.PackLease;
@@ -22,6 +23,7 @@ import myna.narration.render.Shard;
 import myna.narration.script.SpeakerLabels;
 import myna.speech.Knob;
 import myna.speech.SpeechOptions;
+import myna.text.Notice;
 
 /**
  * A book in work: everything that a command or a window does with it. Methods block and may be
@@ -31,12 +33,17 @@ public final class Narration implements AutoCloseable {
   /** How a book is spoken where nothing else was chosen: every sentence is listened to. */
   public static final SpeechOptions USUAL = SpeechOptions.NONE.with(Knob.VERIFY, true);
 
+  private static final int EXAMINED = 200_000; // characters of the text that are looked through
+
   private final BookProject book;
   private final Project project;
   private final PackLease pack;
   private final Voices voices;
+  private final BookReading reading;
 
-  private Narration(BookProject book, Project project, PackLease pack, Voices voices) {
+  private Narration(
+      BookProject book, Project project, PackLease pack, Voices voices, BookReading reading) {
+    this.reading = reading;
     this.book = book;
     this.project = project;
     this.pack = pack;
@@ -54,7 +61,7 @@ public final class Narration implements AutoCloseable {
     BookReading reading = BookReading.of(order, pack);
     BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
     Project project = book.open(order.change(), order.handling(), cancellation);
-    return new Narration(book, project, pack, voices);
+    return new Narration(book, project, pack, voices, reading);
   }
 
   /**
@@ -67,7 +74,7 @@ public final class Narration implements AutoCloseable {
     BookReading reading = BookReading.of(order, pack);
     BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
     Project project = book.openShard(order.change(), cancellation);
-    return new Narration(book, project, pack, voices);
+    return new Narration(book, project, pack, voices, reading);
   }
 
   /** Chapters, paragraphs and sentences with their takes; metadata, cover and settings. */
@@ -96,6 +103,20 @@ public final class Narration implements AutoCloseable {
       project.blocks(chapter.id()).stream().map(BlockEntry::block).forEach(labels::add);
     }
     return labels.found();
+  }
+
+  /** What its reader should know of the text before hours of work: a sentence each. */
+  public List<Notice> notices() throws NarrationException {
+    StringBuilder text = new StringBuilder();
+    for (ChapterEntry chapter : project.spokenChapters()) {
+      for (BlockEntry entry : project.blocks(chapter.id())) {
+        text.append(entry.block().text()).append("\n\n");
+      }
+      if (text.length() > EXAMINED) {
+        break;
+      }
+    }
+    return reading.notices(project.metadata().language(), text.toString());
   }
 
   /** How much there is to render, and how long it will sound. */

@@ -88,10 +88,25 @@ final class SentenceBuilder {
       return null;
     }
     breathe();
+    link();
     Span span = source.source(tokens.getFirst().start(), tokens.getLast().end());
     Pause asked = PausePlan.between(source, tokens, silent, tokens.size());
     Pause pause = asked.kind() == Pause.Kind.EXPLICIT ? asked : PausePlan.after(block, last);
     return new Sentence(span, words, pause, block.heading());
+  }
+
+  /** Says the end of each word as what follows asks for it. */
+  private void link() {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean pause = word.pauseAfter().kind() != Pause.Kind.NONE;
+      boolean vowel =
+          !pause && i + 1 < words.size() && Pronouncer.startsWithVowel(words.get(i + 1).phonemes());
+      List<String> phonemes = pronouncer.joined(word.phonemes(), vowel);
+      if (!phonemes.equals(word.phonemes())) {
+        words.set(i, word.withPhonemes(phonemes));
+      }
+    }
   }
 
   /** Puts short pauses into long runs of words. */
@@ -137,14 +152,7 @@ final class SentenceBuilder {
       words.set(next - 1, before.withPause(pause));
     } else if (before.spoken().equalsIgnoreCase("the")
         && Pronouncer.startsWithVowel(words.get(next).phonemes())) {
-      words.set(
-          next - 1,
-          new Word(
-              before.spoken(),
-              before.source(),
-              Pronouncer.THE_BEFORE_VOWEL,
-              Pause.NONE,
-              before.controls()));
+      words.set(next - 1, before.withPhonemes(Pronouncer.THE_BEFORE_VOWEL));
     }
   }
 

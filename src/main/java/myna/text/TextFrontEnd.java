@@ -56,6 +56,14 @@ public final class TextFrontEnd {
     return sentences(text, Markup.of(text));
   }
 
+  /**
+   * What the reader of a text should know before it is spoken: that it is not English, that its
+   * encoding is broken, that many of its words are in no lexicon. At most one of each kind.
+   */
+  public List<Notice> notices(String text) {
+    return new Examiner(tokenizer, pronouncer::knows).notices(text);
+  }
+
   /** What is wrong with the marks of a text. */
   public static List<Problem> problems(String text) {
     return Markup.of(text).problems();

@@ -18,6 +18,10 @@ public record Word(
     phonemes = List.copyOf(phonemes);
   }
 
+  Word withPhonemes(List<String> newPhonemes) {
+    return new Word(spoken, source, newPhonemes, pauseAfter, controls);
+  }
+
   Word withPause(Pause pause) {
     return new Word(spoken, source, phonemes, pause, controls);
   }

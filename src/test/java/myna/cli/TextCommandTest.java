@@ -43,6 +43,16 @@ class TextCommandTest {
   }
 
   @Test
+  void whatTheWholeTextIsLikeIsToldOnce() {
+    String line = "Itâ€™s late, and they are not at home.\n";
+    assertThat(run(line + line, "text", "normalize")).isZero();
+    assertThat(commands.err())
+        .isEqualToNormalizingNewlines(
+            "myna: a wrong encoding has broken the text in 2 places; that is mended\n");
+    assertThat(commands.out().lines()).containsOnly("It's late, and they are not at home.");
+  }
+
+  @Test
   void theLocaleIsChosen() {
     assertThat(run("5/6/2024\n", "text", "normalize", "--locale", "en-GB")).isZero();
     assertThat(commands.out().strip()).isEqualTo("the fifth of June twenty twenty four");

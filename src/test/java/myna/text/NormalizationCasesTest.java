@@ -38,9 +38,9 @@ class NormalizationCasesTest {
   @Test
   void thereAreEnoughOfThem() {
     List<Case> cases = cases();
-    assertThat(cases.size()).isGreaterThanOrEqualTo(400);
+    assertThat(cases.size()).isGreaterThanOrEqualTo(2_250);
     assertThat(cases.stream().filter(one -> one.written.equals(one.spoken)).count())
-        .isGreaterThanOrEqualTo(120);
+        .isGreaterThanOrEqualTo(500);
   }
 
   private static List<Case> cases() {

@@ -45,6 +45,15 @@ class SegmentationTest {
     "the end.Next one.|the end.|Next one.",
     "She has 3 cats. 4 dogs too.|She has 3 cats.|4 dogs too.",
     "Vol. 3, p. 12. The end.|Vol. 3, p. 12.|The end.",
+    "He went home.1 Then he slept.|He went home.1|Then he slept.",
+    "He said \"go.\"2 Then he left.|He said \"go.\"2|Then he left.",
+    "It ended.¹ We left.[2] They came.|It ended.¹|We left.[2]|They came.",
+    "MR. DARCY LEFT. DR. NO CAME.|MR. DARCY LEFT.|DR. NO CAME.",
+    "I LIVE ON MAIN ST. HE DOES NOT.|I LIVE ON MAIN ST.|HE DOES NOT.",
+    "He said no. I left.|He said no.|I left.",
+    "Just a sec. I'm coming.|Just a sec.|I'm coming.",
+    "See vol. I of the set.|See vol. I of the set.",
+    "It is 10x20 cm. Good.|It is 10x20 cm.|Good.",
     "日本語です。次の文。|日本語です。|次の文。"
   };
 

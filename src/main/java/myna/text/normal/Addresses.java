@@ -94,7 +94,9 @@ final class Addresses implements SemioticClass {
 
   @Override
   public Reading read(Cursor cursor) {
-    if (Character.isLetterOrDigit(cursor.at(-1)) || "-.$#/".indexOf(cursor.at(-1)) >= 0) {
+    if (Character.isLowerCase(cursor.at(1))
+        || Character.isLetterOrDigit(cursor.at(-1))
+        || "-.$#/".indexOf(cursor.at(-1)) >= 0) {
       return null;
     }
     if (Forms.isDigit(cursor.at(0))) {

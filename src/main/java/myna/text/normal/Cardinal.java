@@ -38,12 +38,17 @@ final class Cardinal implements SemioticClass {
         .until(form.end());
   }
 
-  /** A minus follows no word or number, a leading point follows no point. */
+  /**
+   * A minus follows no word or number, a leading point follows neither point nor letter nor closing
+   * mark.
+   */
   private static boolean mayStart(Cursor cursor, Matcher form) {
     char before = cursor.at(-1);
     if (form.group(1) != null && Character.isLetterOrDigit(before)) {
       return false;
     }
-    return form.group(2).charAt(0) != '.' || before != '.';
+    boolean closed = ")\"'".indexOf(before) >= 0 && !Character.isWhitespace(cursor.at(-2));
+    return form.group(2).charAt(0) != '.'
+        || (!Character.isLetter(before) && before != '.' && !closed);
   }
 }

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 final class Forms {
   /** A whole number, with thousands commas, commas as in India (1,23,456), or without. */
   static final String WHOLE =
-      "(?:\\d{1,3}(?:,\\d{3}){1,5}(?!\\d|,\\d)|\\d{1,2}(?:,\\d{2}){1,4},\\d{3}(?!\\d|,\\d)|\\d{1,40})";
+      "(?:\\d{1,3}(?:,\\d{3}){1,11}(?!\\d|,\\d)|\\d{1,2}(?:,\\d{2}){1,4},\\d{3}(?!\\d|,\\d)|\\d{1,40})";
 
   /** A number with an optional fraction: 1,234.5 or .5 or 12. */
   static final String NUMBER = "(?:" + WHOLE + "(?:\\.\\d{1,40})?|\\.\\d{1,40})";
 
   /** What multiplies a number before it. */
   static final String QUANTITY =
-      "hundred|thousand|million|billion|trillion|quadrillion|dozen|lakh|crore";
+      "hundred|thousand|million|billion|trillion|quadrillion|quintillion|sextillion|septillion|octillion|nonillion|decillion|googol"
+          + "|dozen|lakh|crore";
 
   /** Not followed by what would make the form part of something longer. */
   static final String END = "(?![\\p{L}\\p{N}]|[.,]\\d)";

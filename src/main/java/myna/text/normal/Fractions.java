@@ -1,6 +1,7 @@
 package myna.text.normal;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,9 +13,50 @@ final class Fractions implements SemioticClass {
   private static final Pattern FORM =
       Forms.compile(
           "(-)?(?:(\\d{1,9}) )?(\\d{1,9}) ?[/⁄]"
-              + " ?(\\d{1,9})(st|nd|rd|th)?s?(?![\\p{L}\\p{N}/]|[.,]\\d|-\\d)");
+              + " ?(\\d{1,9})((?i:st|nd|rd|th))?[sS]?(?![\\p{L}\\p{N}/]|[.,]\\d|-\\d)");
   private static final Pattern ALWAYS = Forms.compile("24/7/365(?![\\p{L}\\p{N}/])");
   private static final Pattern SIGN = Forms.compile("(-)?(\\d{1,9})? ?(" + VULGAR + ")");
+  private static final Pattern RATING =
+      Forms.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?/ ?(5|10|20|100)(?![\\p{L}\\p{N}/]|[.,-]\\d)");
+  private static final Pattern PART =
+      Forms.ignoringCase(
+          "part|no|number|nr|model|serial|item|case|file|ref|reference|order|docket|patent|invoice|lot|sn|pn");
+  private static final Pattern NOUN = Forms.compile("[ -]\\p{Ll}");
+  private static final Pattern RATED =
+      Forms.compile(
+          "(?:-| )(?:stars?|points?|rating|score|from|dentists|doctors|people|users|customers|would"
+              + "|could|experts|critics|times|on (?:imdb|IMDb|Yelp|the))\\b");
+  private static final Set<String> RATING_WORDS =
+      Set.of(
+          "got",
+          "gets",
+          "get",
+          "give",
+          "gave",
+          "gives",
+          "given",
+          "rate",
+          "rated",
+          "rating",
+          "score",
+          "scored",
+          "scores",
+          "solid",
+          "easy",
+          "perfect",
+          "it",
+          "pain",
+          "earned",
+          "earns",
+          "received",
+          "marks",
+          "grade",
+          "film",
+          "book",
+          "strong",
+          "deserves",
+          "stars",
+          "verdict");
   private static final Map<String, String> IDIOMS =
       Map.of(
           "24/7",
@@ -50,8 +92,16 @@ final class Fractions implements SemioticClass {
     if (always != null) {
       return Reading.of(always.end(), "twenty four seven three sixty five");
     }
+    Matcher rating = cursor.match(RATING);
+    if (rating != null && isRating(cursor, rating)) {
+      return Reading.of(
+          rating.end(),
+          NumberWords.decimal(rating.group(1))
+              + " out of "
+              + NumberWords.cardinal(rating.group(2)));
+    }
     Matcher form = cursor.match(FORM);
-    if (form == null || form.group(4).matches("0+")) {
+    if (form == null || form.group(4).matches("0+") || isPartNumber(cursor)) {
       return null;
     }
     String idiom = IDIOMS.get(form.group());
@@ -69,6 +119,40 @@ final class Fractions implements SemioticClass {
     }
     Reading.Speech speech = Reading.speech().say(form.group(1) == null ? "" : "minus");
     return mixed(speech, form.group(2), form.group(3), form.group(4)).until(form.end());
+  }
+
+  /** So many points of all: 4.5/5, a 9/10, 10/10; but 3/5 of the people, on 9/10. */
+  private static boolean isRating(Cursor cursor, Matcher form) {
+    double points = Double.parseDouble(form.group(1));
+    int most = Integer.parseInt(form.group(2));
+    if (points > most || cursor.wordAfter(form.end()).equals("of")) {
+      return false;
+    }
+    boolean whole = form.group(1).indexOf('.') < 0;
+    return !whole
+        || (points == most && most <= 100 && most != 20)
+        || cursor.matchAt(RATED, form.end()) != null
+        || RATING_WORDS.contains(rated(cursor))
+        || (cursor.lowerWordBefore().equals("a") && cursor.matchAt(NOUN, form.end()) == null);
+  }
+
+  /** The word before, or the one before "of": a score of 7/10. */
+  private static String rated(Cursor cursor) {
+    String before = cursor.lowerWordBefore();
+    return before.equals("of")
+        ? cursor.wordBefore(cursor.position() - "of ".length()).toLowerCase(Locale.ROOT)
+        : before;
+  }
+
+  /**
+   * Whether the digits go on a number with letters, as in HB-2301/7, or stand behind a word for
+   * one.
+   */
+  private static boolean isPartNumber(Cursor cursor) {
+    boolean point = cursor.at(-1) == ' ' && ".#:".indexOf(cursor.at(-2)) >= 0;
+    String before = cursor.wordBefore(point ? cursor.position() - 2 : cursor.position());
+    return (cursor.at(-1) == '-' && Character.isLetterOrDigit(cursor.at(-2)))
+        || PART.matcher(before).matches();
   }
 
   /** Two shares of a hundred: 60/40. */

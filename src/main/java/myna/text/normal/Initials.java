@@ -1,6 +1,7 @@
 package myna.text.normal;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,17 @@ final class Initials implements SemioticClass {
   private static final Pattern PLURAL = Forms.compile("((?:\\p{Lu}\\.){2,8})s(?![\\p{L}\\p{N}])");
   private static final Pattern NAMES =
       Forms.compile("(\\p{Lu})\\.((?: ?\\p{Lu}\\.){0,5})(?= ?\\p{Lu}\\p{L})");
+  private static final Set<String> WORDS =
+      Set.of(
+          "US", "IT", "IN", "IS", "OR", "ME", "HE", "WE", "NO", "SO", "GO", "DO", "MY", "IF", "AS",
+          "AT", "ON", "BE", "BY", "UP", "HI", "OH", "AN", "TO", "OF");
   private static final Pattern PARTS = Forms.compile("\\p{L}");
+
+  private final Numerals numerals;
+
+  Initials(Numerals numerals) {
+    this.numerals = numerals;
+  }
 
   @Override
   public boolean startsWith(char first) {
@@ -45,14 +56,21 @@ final class Initials implements SemioticClass {
     while (part.find()) {
       letters.append(part.group());
     }
-    return Reading.speech().spell(letters.toString().toUpperCase(Locale.ROOT)).until(end);
+    String capitals = letters.toString().toUpperCase(Locale.ROOT);
+    Reading.Speech speech = Reading.speech();
+    return (isWord(capitals) ? speech.spellApart(capitals) : speech.spell(capitals)).until(end);
+  }
+
+  /** Whether the letters without points would be a word: U.S. and us. */
+  private static boolean isWord(String capitals) {
+    return WORDS.contains(capitals);
   }
 
   /**
    * Several initials before a name, or one between names or at the start; "Plan B. The" ends a
    * sentence instead.
    */
-  private static boolean isName(Cursor cursor, Matcher names) {
+  private boolean isName(Cursor cursor, Matcher names) {
     if (Starters.isStarter(cursor.wordAfter(names.end()))) {
       return false;
     }
@@ -60,7 +78,7 @@ final class Initials implements SemioticClass {
       return true;
     }
     String before = cursor.wordBefore(cursor.position());
-    if ("IVX".contains(names.group(1)) && Romans.isCounted(before)) {
+    if ("IVX".contains(names.group(1)) && numerals.isCounted(before)) {
       return false;
     }
     boolean nameBefore = before.length() > 1 && Character.isUpperCase(before.charAt(0));

@@ -182,9 +182,7 @@ final class Measures implements SemioticClass {
 
   private Found found(String written, boolean space, int end) {
     Unit unit = units.get(written);
-    boolean fits =
-        unit != null
-            && (unit.where().equals("any") || unit.where().equals(space ? "spaced" : "joined"));
+    boolean fits = unit != null && unit.isRead(space);
     return fits ? new Found(unit.one(), unit.many(), end) : null;
   }
 

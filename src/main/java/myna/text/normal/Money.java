@@ -10,7 +10,8 @@ import myna.text.normal.Currencies.Currency;
 /** Amounts of money: $20.01, £1.20, US$76.3 trillion, 20 EUR, $20/mo, $5-10 million, -$3. */
 final class Money implements SemioticClass {
   private static final String SCALE =
-      "(?: ?-?(hundred|thousand|million|billion|trillion|lakh|crore)\\b|([kKmMbBT]|mn|bn|tn|MM)\\b)?";
+      "(?: ?-?(hundred|thousand|million|billion|trillion|lakh|crore)\\b"
+          + "|((?:[kKmMbBT]|mn|bn|tn|MM)\\b| (?:bn?|mn?|tn|k|B|M|MM)\\b(?![-'])))?";
 
   /** As written on the European continent: 1.000,50 or 5,50. */
   private static final String CONTINENTAL =
@@ -88,6 +89,7 @@ final class Money implements SemioticClass {
           Map.entry("MB", "megabyte"),
           Map.entry("MWh", "megawatt hour"));
   private static final Pattern NOUN = Forms.compile("[ -](\\p{Ll}{3,})");
+  private static final Pattern RATE = Forms.compile("-(?:an?|per)-\\p{Ll}");
   private static final String PRICED =
       "question|bill|note|prize|fine|fee|deal|mark|ticket|reward|grant|loan|check|cheque|budget|project|contract|bonus|coin"
           + "|donation|jackpot|settlement|investment|lawsuit|house|home|mansion|computer|program|fund";
@@ -96,6 +98,8 @@ final class Money implements SemioticClass {
 
   private static final Pattern NOTES = Forms.compile("[$£€](\\d{1,3}0?)s(?![\\p{L}\\p{N}'])");
   private static final Pattern PENCE = Forms.compile("(\\d{1,3})p(?![\\p{L}\\p{N}]|\\.\\d)");
+
+  private static final int LONGEST_MARK = 9; // characters, with what stands before the digits
 
   private final Currencies currencies;
   private final Pattern before; // mark, then number
@@ -138,7 +142,9 @@ final class Money implements SemioticClass {
 
   @Override
   public Reading read(Cursor cursor) {
-    if (Character.isLetterOrDigit(cursor.at(-1)) || "$€£".indexOf(cursor.at(-1)) >= 0) {
+    if (Character.isLetterOrDigit(cursor.at(-1))
+        || "$€£".indexOf(cursor.at(-1)) >= 0
+        || isMereWord(cursor)) {
       return null;
     }
     Matcher form = cursor.match(before);
@@ -156,6 +162,19 @@ final class Money implements SemioticClass {
     }
     form = cursor.match(after);
     return form == null || isWordThere(cursor, form) ? null : markAfter(form);
+  }
+
+  /** A quick look whether letters stand at the cursor that no amount follows. */
+  private static boolean isMereWord(Cursor cursor) {
+    if (!Character.isLetter(cursor.at(0))) {
+      return false;
+    }
+    for (int i = 1; i < LONGEST_MARK; i++) {
+      if (Forms.isDigit(cursor.at(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Reading markBefore(Cursor cursor, Matcher form) {
@@ -182,7 +201,7 @@ final class Money implements SemioticClass {
               : first;
       boolean repeat = from.scale != null && second.scale == null;
       speech
-          .say(repeat ? from.in(currency, false) : from.bare(second))
+          .say(repeat ? from.in(currency, false) : from.before(second, currency))
           .say("to")
           .say(second.in(currency, adjective));
     }
@@ -197,7 +216,7 @@ final class Money implements SemioticClass {
       speech.say(first.in(currency, false));
     } else {
       Amount second = amount(form, 5);
-      speech.say(first.bare(second)).say("to").say(second.in(currency, false));
+      speech.say(first.before(second, currency)).say("to").say(second.in(currency, false));
     }
     return speech.say(per(form.group(9))).until(form.end());
   }
@@ -212,6 +231,9 @@ final class Money implements SemioticClass {
 
   /** "a $20 bill": the name of the currency stays in the singular. */
   private static boolean isAdjective(Cursor cursor, int end, boolean hyphen) {
+    if (cursor.matchAt(RATE, end) != null) {
+      return true;
+    }
     Matcher noun = cursor.matchAt(NOUN, end);
     if (noun == null) {
       return false;
@@ -236,7 +258,7 @@ final class Money implements SemioticClass {
   private static Amount amount(Matcher form, int group) {
     String scale = form.group(group + 1);
     if (scale == null && form.group(group + 2) != null) {
-      scale = SCALES.get(form.group(group + 2).toLowerCase(java.util.Locale.ROOT));
+      scale = SCALES.get(form.group(group + 2).strip().toLowerCase(java.util.Locale.ROOT));
     }
     return new Amount(plain(form.group(group)), scale);
   }
@@ -260,9 +282,15 @@ final class Money implements SemioticClass {
     }
 
     /**
-     * Without the currency, as the first of two amounts; the second one's scale is said only once.
+     * As the first of two amounts: without the currency unless it has cents; the second one's scale
+     * is said only once.
      */
-    String bare(Amount other) {
+    String before(Amount other, Currency currency) {
+      int point = number.indexOf('.');
+      if (scale == null && other.scale == null && point >= 0) {
+        boolean round = cents(number.substring(point + 1)).isEmpty();
+        return round ? NumberWords.decimal(number.substring(0, point)) : in(currency, false);
+      }
       boolean sameScale = scale == null || scale.equals(other.scale);
       return NumberWords.decimal(number) + (sameScale ? "" : " " + scale);
     }
@@ -294,7 +322,7 @@ final class Money implements SemioticClass {
       StringBuilder words = new StringBuilder();
       if (!noWhole || cents == 0) {
         String units = Forms.isOne(whole) || adjective ? currency.one() : currency.many();
-        words.append(NumberWords.cardinal(whole.isEmpty() ? "0" : whole)).append(' ').append(units);
+        words.append(NumberWords.count(whole.isEmpty() ? "0" : whole)).append(' ').append(units);
       }
       if (cents > 0) {
         words.append(' ').append(NumberWords.cardinal(cents)).append(' ');

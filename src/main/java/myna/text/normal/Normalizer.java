@@ -21,7 +21,8 @@ public final class Normalizer {
     StringBuilder out = new StringBuilder(text.length() + 16);
     int copied = 0;
     boolean spoken = false; // whether a reading was written last
-    for (Token token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       Span span =
           original == null
               ? new Span(token.start(), token.end())
@@ -32,7 +33,7 @@ public final class Normalizer {
         separate(out, token.words());
         appendWords(out, token.words());
         copied = span.end();
-        out.append(endsSentence(source.text(), token) ? "." : "");
+        out.append(endsSentence(source.text(), tokens, i) ? "." : "");
         spoken = !token.words().isEmpty();
       } else {
         out.append(text, copied, span.start());
@@ -56,8 +57,12 @@ public final class Normalizer {
   }
 
   /** Whether the point of an abbreviation ends a sentence as well, so that it must stay. */
-  private static boolean endsSentence(String text, Token token) {
+  private static boolean endsSentence(String text, List<Token> tokens, int index) {
+    Token token = tokens.get(index);
     int end = token.end();
+    if (index + 1 < tokens.size() && tokens.get(index + 1).kind() == Token.Kind.READING) {
+      return false;
+    }
     if (end + 1 >= text.length() || text.charAt(end - 1) != '.' || text.charAt(end) != ' ') {
       return false;
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * English number names, without hyphens: "twenty one".
  *
  * <p>Digits come as strings of ASCII digits, so that leading zeros count and nothing overflows.
- * Numbers of more than fifteen digits are read digit by digit.
+ * Numbers of more than fifteen digits are read digit by digit, unless commas part their thousands.
  */
 final class NumberWords {
   private static final int LONGEST = 15;
@@ -17,13 +17,22 @@ final class NumberWords {
           .split(" ");
   private static final String[] TENS =
       ". . twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-  private static final String[] GROUPS = {"", "thousand", "million", "billion", "trillion"};
+  private static final String[] GROUPS =
+      (" thousand million billion trillion quadrillion quintillion sextillion septillion octillion"
+              + " nonillion decillion")
+          .split(" ");
 
   private NumberWords() {}
 
   /** "one hundred and twenty three"; a number with a leading zero, as in a code, digit by digit. */
   static String cardinal(String digits) {
     return cardinal(digits, true);
+  }
+
+  /** As {@link #cardinal(String)}, but what is counted has a name however long it is. */
+  static String count(String digits) {
+    boolean named = digits.length() <= 3 * GROUPS.length && digits.charAt(0) != '0';
+    return named ? grouped(digits, true) : cardinal(digits);
   }
 
   /** "one hundred twenty three". */
@@ -35,21 +44,21 @@ final class NumberWords {
     if (digits.length() > LONGEST || (digits.length() > 1 && digits.charAt(0) == '0')) {
       return digits(digits);
     }
-    return cardinal(Long.parseLong(digits), and);
+    return grouped(digits, and);
   }
 
-  /** "one hundred and twenty three"; {@code number} is 0 to 999,999,999,999,999. */
+  /** "one hundred and twenty three"; {@code number} is not negative. */
   static String cardinal(long number) {
-    return cardinal(number, true);
+    return grouped(Long.toString(number), true);
   }
 
-  private static String cardinal(long number, boolean and) {
-    if (number == 0) {
-      return UNITS[0];
-    }
+  /** Digits in groups of three from the right, at most twelve groups. */
+  private static String grouped(String digits, boolean and) {
     List<String> words = new ArrayList<>();
-    for (int group = GROUPS.length - 1; group >= 0; group--) {
-      int part = (int) (number / power(group) % 1000);
+    int groups = (digits.length() + 2) / 3;
+    for (int group = groups - 1; group >= 0; group--) {
+      int end = digits.length() - 3 * group;
+      int part = Integer.parseInt(digits.substring(Math.max(0, end - 3), end));
       if (part == 0) {
         continue;
       }
@@ -62,15 +71,7 @@ final class NumberWords {
         words.add(GROUPS[group]);
       }
     }
-    return String.join(" ", words);
-  }
-
-  private static long power(int group) {
-    long power = 1;
-    for (int i = 0; i < group; i++) {
-      power *= 1000;
-    }
-    return power;
+    return words.isEmpty() ? UNITS[0] : String.join(" ", words);
   }
 
   private static String belowThousand(int number, boolean and) {
@@ -127,7 +128,7 @@ final class NumberWords {
     int century = year / 100;
     int rest = year % 100;
     if (year >= 10_000 || century == 0 || (century % 10 == 0 && rest < 10)) {
-      return cardinal(year, false);
+      return grouped(Integer.toString(year), false);
     }
     String head = belowHundred(century);
     if (rest == 0) {
@@ -148,6 +149,11 @@ final class NumberWords {
     return year(Integer.parseInt(digits));
   }
 
+  /** As {@link #pairs}, but 300 is said without pairs: the number of a model or a room. */
+  static String hundreds(String digits) {
+    return digits.length() == 3 && digits.endsWith("00") ? plainCardinal(digits) : pairs(digits);
+  }
+
   /** "three point one four"; {@code number} may hold thousands commas and one point. */
   static String decimal(String number) {
     return decimal(number, true);
@@ -161,12 +167,15 @@ final class NumberWords {
   private static String decimal(String number, boolean and) {
     String bare = number.replace(",", "");
     int point = bare.indexOf('.');
+    boolean parted =
+        number.indexOf(',') > 0 && (point < 0 ? bare.length() : point) <= 3 * GROUPS.length;
     if (point < 0) {
-      return cardinal(bare, and);
+      return parted ? grouped(bare, and) : cardinal(bare, and);
     }
     String whole = bare.substring(0, point);
     String fraction = digits(bare.substring(point + 1));
-    return (whole.isEmpty() ? "point " : cardinal(whole, and) + " point ") + fraction;
+    String head = parted ? grouped(whole, and) : whole.isEmpty() ? "" : cardinal(whole, and);
+    return (head.isEmpty() ? "" : head + " ") + "point " + fraction;
   }
 
   /** The plural of a number name: "nineties", "sixes", "thousands". */

@@ -50,6 +50,13 @@ final class Ranges implements SemioticClass {
           "grades",
           "sections",
           "figures",
+          "figs",
+          "secs",
+          "chs",
+          "arts",
+          "eqs",
+          "equations",
+          "articles",
           "items",
           "questions",
           "steps",
@@ -66,6 +73,22 @@ final class Ranges implements SemioticClass {
           "volumes",
           "vols",
           "issues");
+
+  /** Working hours: open 9-5, a 9-5 job. */
+  private static final Pattern HOURS = Forms.compile("(?:[1-9]|1[0-2]) ?[-–] ?(?:[1-9]|1[0-2])");
+
+  private static final Pattern WORK =
+      Forms.compile(" (?:job|jobs|shift|shifts|schedule|grind|worker|workday|routine|hours)\\b");
+  private static final Pattern AT_WORK =
+      Forms.compile(
+          "open|opens|closed|work|works|worked|working|hours|weekdays|weekends|daily|shift|shifts"
+              + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?");
+  private static final Pattern ODDS =
+      Forms.compile(
+          " (?:odds|(?:long"
+              + " )?shot|chance|favorite|favourite|underdog|outsider|longshot|bet|against|ratio|margin|majority|vote)\\b");
+  private static final Pattern BETTING =
+      Forms.compile("odds|odds of|at odds of|chances|bet|bets|ratio|ratio of|priced");
 
   @Override
   public boolean startsWith(char first) {
@@ -100,7 +123,8 @@ final class Ranges implements SemioticClass {
     String from = number(pair.group(1));
     String to = number(pair.group(3));
     boolean equation = pair.group(2).length() == 3 && cursor.matchAt(EQUATION, pair.end()) != null;
-    String joint = equation ? "minus" : isRange(cursor, pair) ? joint(cursor) : "-";
+    String joint =
+        equation ? "minus" : isTo(cursor, pair) || isRange(cursor, pair) ? joint(cursor) : "-";
     return Reading.of(pair.end(), from + " " + joint + " " + to);
   }
 
@@ -125,6 +149,30 @@ final class Ranges implements SemioticClass {
   private static String number(String written) {
     boolean year = written.matches("1[1-9]\\d\\d|20\\d\\d");
     return year ? NumberWords.year(Integer.parseInt(written)) : NumberWords.decimal(written);
+  }
+
+  /** Hours of work, or odds: pairs that are joined by "to" though they need not rise. */
+  private static boolean isTo(Cursor cursor, Matcher pair) {
+    boolean colon = cursor.at(-1) == ' ' && cursor.at(-2) == ':';
+    String before =
+        colon
+            ? cursor.wordBefore(cursor.position() - 2).toLowerCase(Locale.ROOT)
+            : subjectBefore(cursor);
+    boolean hours =
+        HOURS.matcher(pair.group()).matches()
+            && (AT_WORK.matcher(before).matches() || cursor.matchAt(WORK, pair.end()) != null);
+    return hours
+        || BETTING.matcher(before).matches()
+        || (!isScore(before) && cursor.matchAt(ODDS, pair.end()) != null);
+  }
+
+  /** The word before, or the one before a verb or "of": the odds were 3-1, odds of 3-1. */
+  private static String subjectBefore(Cursor cursor) {
+    String before = wordBefore(cursor);
+    boolean joint = before.matches("are|were|is|was|of|at");
+    return joint
+        ? cursor.wordBefore(cursor.position() - before.length() - 1).toLowerCase(Locale.ROOT)
+        : before;
   }
 
   private static boolean isRange(Cursor cursor, Matcher pair) {

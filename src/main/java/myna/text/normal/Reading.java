@@ -36,6 +36,12 @@ public record Reading(int end, List<Spoken> words) {
       return this;
     }
 
+    /** Letters as words of their own, where written together they would be another word. */
+    Speech spellApart(String text) {
+      text.codePoints().forEach(c -> words.add(Spoken.letters(Character.toString(c))));
+      return this;
+    }
+
     Speech add(List<Spoken> more) {
       words.addAll(more);
       return this;

@@ -2,7 +2,6 @@ package myna.text.normal;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,42 +18,11 @@ final class Serials implements SemioticClass {
           "([vV]|ver\\.? ?|Ver\\.?"
               + " ?)?(\\d{1,5}(?:\\.\\d{1,5}){1,4})([a-z]{0,2}\\d{0,2})(?![\\p{L}\\p{N}]|[.,-]\\d)");
   private static final Pattern MODEL = Forms.compile("\\d{3}(?![\\p{L}\\p{N}]|[.,:/-]\\d)");
-  private static final Pattern CROSS =
-      Forms.compile("(\\d{1,5}) ?[x×] ?(\\d{1,5})(?: ?[x×] ?(\\d{1,5}))?(?![\\p{N}]|[.,]\\d)");
-
   private static final Pattern DECIMAL =
       Forms.compile("(\\d{1,9}\\.\\d{1,9})([A-Za-z]{1,12})(?![\\p{L}\\p{N}])");
-  private static final Pattern NUMBERED = Forms.compile("\\d{3,4}(?![\\p{L}\\p{N}]|[.,:/]\\d)");
-  private static final Set<String> NUMBERED_THINGS =
-      Set.of(
-          "boeing",
-          "airbus",
-          "flight",
-          "route",
-          "room",
-          "error",
-          "suite",
-          "apartment",
-          "bus",
-          "highway",
-          "porsche",
-          "bmw",
-          "peugeot",
-          "area",
-          "channel",
-          "gate",
-          "interstate",
-          "code",
-          "locker",
-          "cell",
-          "agent",
-          "platform",
-          "unit");
   private static final Map<String, String> WHOLE =
       Map.of("WW1", "World War One", "WW2", "World War Two");
-  private static final Pattern PLURAL = Forms.compile("([A-Z]{0,3})(\\d{2,3})s(?![\\p{L}\\p{N}'])");
-  private static final Pattern EQUATION = Forms.compile(" ?= ?");
-  private static final Pattern SIGN = Forms.compile("[x×] (?=\\d)");
+  private static final Pattern PLURAL = Forms.compile("([A-Z]{0,3})(\\d{1,3})s(?![\\p{L}\\p{N}'])");
 
   private final Vocabulary vocabulary;
 
@@ -64,18 +32,17 @@ final class Serials implements SemioticClass {
 
   @Override
   public boolean startsWith(char first) {
-    return (first < 0x80 && Character.isLetterOrDigit(first)) || first == '×';
+    return (first < 0x80 && Character.isLetterOrDigit(first));
   }
 
   @Override
   public Reading read(Cursor cursor) {
-    if (Character.isLetterOrDigit(cursor.at(-1)) || cursor.continuesNumber(".")) {
+    if (Character.isLetterOrDigit(cursor.at(-1))
+        || cursor.continuesNumber(".")
+        || isMereWord(cursor)) {
       return null;
     }
     Reading reading = readVersion(cursor);
-    if (reading == null) {
-      reading = readCross(cursor);
-    }
     if (reading == null) {
       reading = readPlural(cursor);
     }
@@ -86,6 +53,16 @@ final class Serials implements SemioticClass {
       reading = readDecimal(cursor);
     }
     return reading == null ? readModel(cursor) : reading;
+  }
+
+  /** A quick look whether letters stand at the cursor that no digit follows. */
+  private static boolean isMereWord(Cursor cursor) {
+    int at = 0;
+    while (Character.isLetter(cursor.at(at))) {
+      at++;
+    }
+    boolean parted = ". ".indexOf(cursor.at(at)) >= 0 && "vV".indexOf(cursor.at(0)) >= 0;
+    return at > 0 && !parted && !Forms.isDigit(cursor.at(at));
   }
 
   private static Reading readVersion(Cursor cursor) {
@@ -111,39 +88,6 @@ final class Serials implements SemioticClass {
     return speech.until(form.end());
   }
 
-  /** 3x4 and 1920x1080: sides of something. */
-  private static Reading readCross(Cursor cursor) {
-    boolean measured = cursor.at(-1) == ' ' && isOfASide(cursor.at(-2)) && hasDigitBefore(cursor);
-    if (measured && cursor.match(SIGN) != null) {
-      return Reading.of(cursor.position() + 1, "by");
-    }
-    Matcher form = cursor.match(CROSS);
-    if (form == null) {
-      return null;
-    }
-    String by = cursor.matchAt(EQUATION, form.end()) == null ? "by" : "times";
-    Reading.Speech speech =
-        Reading.speech().say(side(form.group(1))).say(by).say(side(form.group(2)));
-    if (form.group(3) != null) {
-      speech.say(by).say(side(form.group(3)));
-    }
-    return speech.until(form.end());
-  }
-
-  private static boolean isOfASide(char last) {
-    return Character.isLetterOrDigit(last) || last == '"' || last == '\'';
-  }
-
-  /** A number shortly before: 2 m x 3 m. */
-  private static boolean hasDigitBefore(Cursor cursor) {
-    for (int i = 2; i < 8; i++) {
-      if (Forms.isDigit(cursor.at(-i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** 9.58s: a fraction with letters behind it. */
   private Reading readDecimal(Cursor cursor) {
     Matcher form = cursor.match(DECIMAL);
@@ -157,10 +101,6 @@ final class Serials implements SemioticClass {
       sayLetters(speech, form.group(2));
     }
     return speech.until(form.end());
-  }
-
-  private static String side(String digits) {
-    return digits.length() == 4 ? NumberWords.pairs(digits) : NumberWords.cardinal(digits);
   }
 
   private Reading readMixed(Cursor cursor) {
@@ -191,7 +131,10 @@ final class Serials implements SemioticClass {
     boolean joined = cursor.at(-1) == '-' && Character.isLetter(cursor.at(-2));
     Matcher form = cursor.match(PLURAL);
     boolean model =
-        form != null && (!form.group(1).isEmpty() || joined || form.group(2).length() == 3);
+        form != null
+            && (!form.group(1).isEmpty()
+                || (joined && form.group(2).length() > 1)
+                || form.group(2).length() == 3);
     if (!model) {
       return null;
     }
@@ -227,28 +170,15 @@ final class Serials implements SemioticClass {
     }
     boolean model = digits.length() == 3 || digits.endsWith("00") || before.isEmpty() || capitals;
     return digits.length() <= 4 && model && (capitals || before.isEmpty())
-        ? pairs(digits)
+        ? NumberWords.hundreds(digits)
         : NumberWords.digits(digits);
   }
 
-  private static String pairs(String digits) {
-    return digits.length() == 3 && digits.endsWith("00")
-        ? NumberWords.plainCardinal(digits)
-        : NumberWords.pairs(digits);
-  }
-
-  /**
-   * F-150, MH-370, Boeing 747, Room 101: three digits behind capitals and a hyphen, or behind a
-   * numbered thing.
-   */
+  /** F-150, MH-370: three digits behind capitals and a hyphen. */
   private static Reading readModel(Cursor cursor) {
-    if (NUMBERED_THINGS.contains(cursor.lowerWordBefore())) {
-      Matcher number = cursor.match(NUMBERED);
-      return number == null ? null : Reading.of(number.end(), pairs(number.group()));
-    }
     boolean model =
         cursor.at(-1) == '-' && Character.isUpperCase(cursor.at(-2)) && Forms.isDigit(cursor.at(0));
     Matcher form = model ? cursor.match(MODEL) : null;
-    return form == null ? null : Reading.of(form.end(), pairs(form.group()));
+    return form == null ? null : Reading.of(form.end(), NumberWords.hundreds(form.group()));
   }
 }

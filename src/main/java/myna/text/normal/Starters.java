@@ -31,7 +31,10 @@ public final class Starters {
   /** Whether a word with a capital starts a sentence rather than a name. */
   public static boolean isStarter(String word) {
     int apostrophe = word.indexOf('\'');
-    return WORDS.contains(apostrophe < 0 ? word : word.substring(0, apostrophe));
+    String bare = apostrophe < 0 ? word : word.substring(0, apostrophe);
+    boolean shouted = bare.length() > 1 && bare.equals(bare.toUpperCase(Locale.ROOT));
+    return WORDS.contains(
+        shouted ? bare.charAt(0) + bare.substring(1).toLowerCase(Locale.ROOT) : bare);
   }
 
   /**

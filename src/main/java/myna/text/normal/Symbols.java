@@ -1,13 +1,11 @@
 package myna.text.normal;
 
-import com.ibm.icu.lang.UCharacter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * Single signs that are said: &amp;, @, %, +, mathematical signs, Greek letters, emoji. Most are
- * said only beside words.
+ * Single signs that are said: &amp;, @, %, +, mathematical signs, Greek letters. Most are said only
+ * beside words.
  */
 final class Symbols implements SemioticClass {
   private static final int VARIATION = 0xFE0F;
@@ -61,10 +59,6 @@ final class Symbols implements SemioticClass {
     }
     if (name == null && c == '#') {
       name = hashName(cursor);
-    }
-    if (name == null
-        && UCharacter.hasBinaryProperty(c, com.ibm.icu.lang.UProperty.EMOJI_PRESENTATION)) {
-      name = emoji(c);
     }
     if (name == null) {
       return null;
@@ -126,10 +120,5 @@ final class Symbols implements SemioticClass {
 
   private static boolean isOperand(char c) {
     return Character.isLetterOrDigit(c) || "().-$€£¥²³".indexOf(c) >= 0;
-  }
-
-  private static String emoji(int c) {
-    String name = UCharacter.getName(c);
-    return name == null ? null : name.toLowerCase(Locale.ROOT).replace('-', ' ');
   }
 }

@@ -27,7 +27,11 @@ final class Telephones implements SemioticClass {
   private static final Pattern EIGHT = Forms.compile("(\\d{4})-(\\d{4})" + STOP);
   private static final Pattern WORDED =
       Forms.compile(
-          "(\\+?1)-(\\d{3})-([A-Z0-9]*[A-Z][A-Z0-9]*(?:-[A-Z0-9]+){0,3})(?![\\p{L}\\p{N}])");
+          "(?:(\\+?1)[-. ]?)?(?:\\((\\d{3})\\) ?|(\\d{3})[-.]|(?<=1[-. ])(\\d{3}) )"
+              + "([A-Z0-9]{1,10}(?:-[A-Z0-9]{1,10}){0,4})(?![\\p{L}\\p{N}])");
+  private static final Pattern TOLL_FREE = Forms.compile("8(?:00|88|77|66|55|44|33)|900");
+  private static final Pattern RUN = Forms.compile("[A-Z]+|\\d+");
+  private static final int VANITY_LETTERS = 4;
   private static final Pattern SHORT = Forms.compile("(911|999|112|311|411|988|101|111)" + STOP);
   private static final Set<String> CALLING =
       Set.of(
@@ -89,12 +93,8 @@ final class Telephones implements SemioticClass {
       return groups(eight, eight.group(1), eight.group(2));
     }
     Matcher form = cursor.match(WORDED);
-    if (form != null) {
-      Reading.Speech speech =
-          Reading.speech()
-              .say(form.group(1).startsWith("+") ? "plus one," : "one,")
-              .say(group(form.group(2)) + ",");
-      return speech.say(form.group(3)).until(form.end());
+    if (form != null && isVanity(form)) {
+      return vanity(form);
     }
     form = cursor.match(LOCAL);
     if (form != null && isLocal(cursor, form)) {
@@ -104,6 +104,35 @@ final class Telephones implements SemioticClass {
     return form != null && CALLING.contains(cursor.lowerWordBefore())
         ? Reading.of(form.end(), NumberWords.digits(form.group(1)))
         : null;
+  }
+
+  /** Whether letters stand for digits to dial: 1-800-FLOWERS, 800-GOT-JUNK. */
+  private static boolean isVanity(Matcher form) {
+    String area = area(form);
+    long letters = form.group(5).chars().filter(Character::isLetter).count();
+    boolean free = TOLL_FREE.matcher(area).matches();
+    boolean many = letters >= VANITY_LETTERS;
+    return letters > 0 && (free ? many || form.group(1) != null : form.group(1) != null && many);
+  }
+
+  private static String area(Matcher form) {
+    return form.group(2) != null
+        ? form.group(2)
+        : form.group(3) != null ? form.group(3) : form.group(4);
+  }
+
+  private static Reading vanity(Matcher form) {
+    Reading.Speech speech = Reading.speech();
+    if (form.group(1) != null) {
+      speech.say(form.group(1).startsWith("+") ? "plus one," : "one,");
+    }
+    speech.say(group(area(form)) + ",");
+    Matcher run = RUN.matcher(form.group(5));
+    while (run.find()) {
+      boolean digits = Forms.isDigit(run.group().charAt(0));
+      speech.say(digits ? NumberWords.digits(run.group()) : run.group());
+    }
+    return speech.until(form.end());
   }
 
   /**

@@ -1,6 +1,7 @@
 package myna.text.normal;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,12 @@ final class Times implements SemioticClass {
       Forms.compile(
           "(\\d{1,3}) ?h(?:rs?)? ?([0-5]?\\d) ?m(?:in)?(?: ?([0-5]?\\d) ?s)?(?![\\p{L}\\p{N}])");
   private static final Pattern MILITARY =
-      Forms.compile("([01]\\d|2[0-4])00(?= ?(?:hours|hrs?)\\b)");
+      Forms.compile(
+          "([01]\\d|2[0-4])([0-5]\\d) ?(?:hours|hrs?)\\b(?:\\.(?= \\p{Ll}|,))?(?!"
+              + " (?:of|per|a)\\b)");
+  private static final Set<String> AT =
+      Set.of(
+          "at", "by", "until", "till", "before", "after", "from", "to", "around", "since", "about");
   private static final Pattern OCLOCK =
       Forms.ignoringCase("([01]?\\d|2[0-4]):00 o'clock(?!\\p{L})");
   private static final Pattern LAP =
@@ -57,9 +63,8 @@ final class Times implements SemioticClass {
       return duration(lasting);
     }
     Matcher military = cursor.match(MILITARY);
-    if (military != null) {
-      String zero = military.group(1).startsWith("0") ? "oh " : "";
-      return Reading.of(military.end(), zero + hour(military.group(1)) + " hundred");
+    if (military != null && isClock(cursor, military)) {
+      return military(military);
     }
     Matcher oclock = cursor.match(OCLOCK);
     if (oclock != null) {
@@ -72,6 +77,24 @@ final class Times implements SemioticClass {
     Matcher range = cursor.match(RANGE);
     Matcher clocks = range == null ? cursor.match(CLOCKS) : range;
     return clocks == null ? readOne(cursor) : readRange(cursor, clocks, range != null);
+  }
+
+  /** Full hours, and hours before ten, are of a clock; others only where a time stands. */
+  private static boolean isClock(Cursor cursor, Matcher form) {
+    String before = cursor.lowerWordBefore();
+    boolean shortened = form.group().contains("hr") && before.isEmpty();
+    return form.group(2).equals("00")
+        || form.group(1).startsWith("0")
+        || shortened
+        || AT.contains(before);
+  }
+
+  private static Reading military(Matcher form) {
+    String zero = form.group(1).startsWith("0") ? "oh " : "";
+    boolean full = form.group(2).equals("00");
+    return Reading.of(
+        form.end(),
+        zero + hour(form.group(1)) + " " + (full ? "hundred" : minutes(form.group(2))) + " hours");
   }
 
   private static Reading readRange(Cursor cursor, Matcher range, boolean halves) {
@@ -141,6 +164,9 @@ final class Times implements SemioticClass {
     } else {
       say(speech, form.group(1), form.group(2), seconds, form.group(4));
     }
+    if (seconds != null && form.group(4) != null) {
+      return toTheSecond(speech, form);
+    }
     half(speech, form.group(4));
     Matcher small = form.group(4) == null ? null : cursor.matchAt(SMALL_ZONE, form.end());
     if (small != null) {
@@ -149,9 +175,20 @@ final class Times implements SemioticClass {
     return zone(speech, form.group(6)).until(form.end());
   }
 
+  /** A time to the second is of a protocol: its letters are named one by one. */
+  private static Reading toTheSecond(Reading.Speech speech, Matcher form) {
+    String zone = form.group(6) == null ? "" : form.group(6).replaceAll("[^\\p{L}]", "");
+    String letters = (form.group(4) + "M" + zone).toUpperCase(Locale.ROOT);
+    return speech.spellApart(letters).until(form.end());
+  }
+
   private static void say(
       Reading.Speech speech, String hour, String minute, String second, String half) {
     boolean noMinutes = minute == null || minute.equals("00");
+    if (noMinutes && half != null && "00".equals(second)) {
+      speech.say(hour(hour));
+      return;
+    }
     if (noMinutes && second == null && minute != null && half == null) {
       sayFullHour(speech, Integer.parseInt(hour));
       return;

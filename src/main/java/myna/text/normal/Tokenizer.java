@@ -17,6 +17,8 @@ public final class Tokenizer {
   private static final int LONGEST_WORD = 64; // characters; what runs on longer is cut
 
   private final List<SemioticClass> classes;
+  private final UserWords userWords;
+  private final Phrases phrases;
   private final AtomReader atoms = new AtomReader(this::words);
   private final Variety variety;
 
@@ -29,12 +31,21 @@ public final class Tokenizer {
   public Tokenizer(Variety variety, Vocabulary vocabulary, List<UserLexicon> lexicons) {
     this.variety = variety;
     Units units = new Units(variety);
+    Numerals numerals = new Numerals();
+    this.userWords = new UserWords(lexicons);
+    this.phrases = new Phrases(vocabulary);
     this.classes =
         List.of(
-            new UserWords(lexicons),
             new Electronic(vocabulary),
+            new Emoji(),
+            new Notes(),
+            new Stammers(vocabulary),
+            new Equations(),
             new Powers(),
             new Codes(),
+            new Numbered(),
+            new Paragraphs(),
+            new Periods(),
             new Telephones(),
             new Dates(),
             new Verses(),
@@ -42,14 +53,18 @@ public final class Tokenizer {
             new Money(new Currencies()),
             new Addresses(),
             new Quantities(),
+            new Multiples(),
+            new Sides(units),
+            new Coordinates(),
+            new Temperatures(),
             new Years(units),
             new Measures(units),
             new Fractions(),
             new Ranges(),
             new Ordinal(),
             new Abbreviations(),
-            new Initials(),
-            new Romans(),
+            new Initials(numerals),
+            new Romans(numerals, vocabulary),
             new Serials(vocabulary),
             new Cardinal(),
             new Symbols());
@@ -71,9 +86,12 @@ public final class Tokenizer {
         continue;
       }
       Atom atom = source.atom(cursor.position());
-      Token token = atom == null ? next(cursor, c) : atom(atom, cursor.position());
-      tokens.add(token);
-      cursor.moveTo(token.end());
+      if (atom != null) {
+        tokens.add(atom(atom, cursor.position()));
+      } else {
+        addNext(cursor, c, tokens);
+      }
+      cursor.moveTo(tokens.getLast().end());
     }
     return tokens;
   }
@@ -90,14 +108,32 @@ public final class Tokenizer {
         .toList();
   }
 
-  private Token next(Cursor cursor, char first) {
-    int start = cursor.position();
+  /** What users say comes first, then listed phrases, then forms, then plain words. */
+  private void addNext(Cursor cursor, char first, List<Token> tokens) {
     boolean inside = Character.isLetter(first) && Character.isLetter(cursor.at(-1));
+    Reading own = !inside && userWords.startsWith(first) ? userWords.read(cursor) : null;
+    List<Token> phrase =
+        own == null && !inside && Character.isLetter(first) ? phrases.at(cursor) : List.of();
+    if (own != null) {
+      tokens.add(reading(cursor.position(), own));
+    } else if (phrase.isEmpty()) {
+      tokens.add(next(cursor, first, inside));
+    } else {
+      tokens.addAll(phrase);
+    }
+  }
+
+  private static Token reading(int start, Reading reading) {
+    return new Token(start, reading.end(), Token.Kind.READING, reading.words());
+  }
+
+  private Token next(Cursor cursor, char first, boolean inside) {
+    int start = cursor.position();
     if (!inside) {
       for (SemioticClass semioticClass : classes) {
         Reading reading = semioticClass.startsWith(first) ? semioticClass.read(cursor) : null;
         if (reading != null) {
-          return new Token(start, reading.end(), Token.Kind.READING, reading.words());
+          return reading(start, reading);
         }
       }
     }

@@ -7,7 +7,12 @@ import java.util.Map;
 /** The units of assets/text/units.tsv. */
 final class Units {
   /** Names of a unit, and where it is read: "any", "joined" or "spaced". */
-  record Unit(String one, String many, String where) {}
+  record Unit(String one, String many, String where) {
+    /** Whether the unit is read behind a space, or right behind a number. */
+    boolean isRead(boolean space) {
+      return where.equals("any") || where.equals(space ? "spaced" : "joined");
+    }
+  }
 
   private final Map<String, Unit> exact = new HashMap<>();
   private final Map<String, Unit> anyCase = new HashMap<>();

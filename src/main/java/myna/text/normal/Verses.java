@@ -12,12 +12,23 @@ import java.util.stream.Collectors;
 final class Verses implements SemioticClass {
   private static final Pattern VERSE =
       Forms.compile("(\\d{1,3}):(\\d{1,3})(?: ?[-–] ?(\\d{1,3}))?(?![\\p{L}\\p{N}:]|\\.\\d)");
+
+  /** Books of which there are several. */
+  private static final String NUMBERED =
+      "Sam(?:uel)?|Kings|Kgs|Chron(?:icles)?|Chr|Cor(?:inthians)?|Thess(?:alonians)?|Tim(?:othy)?"
+          + "|Pet(?:er)?|John|Jn|Macc(?:abees)?|Esdras";
+
+  /** Shortened titles that mean nothing else, so that a chapter alone is enough. */
+  private static final String UNMISTAKABLE =
+      "Psa?|Deut|Exod|Lev|Isa|Ezek|Rom|Cor|Thess|Eccl|Prov|Eph|Heb|Sam|Kgs|Chron|Chr|Zech|Macc|Tim|Pet";
+
   private static final String[] ORDINALS = {"First", "Second", "Third"};
 
   private final Map<String, String> shortened = new HashMap<>();
   private final Set<String> books = new HashSet<>();
   private final Pattern title; // a shortened title before chapter and verse
   private final Pattern number; // 1 to 3 before a title
+  private final Pattern numeral; // I to III before a title
 
   Verses() {
     for (String[] row : Facts.table("scripture.tsv", 2)) {
@@ -29,8 +40,19 @@ final class Verses implements SemioticClass {
     }
     String all = books.stream().sorted().collect(Collectors.joining("|"));
     String some = shortened.keySet().stream().sorted().collect(Collectors.joining("|"));
-    title = Forms.compile("(" + some + ")\\.?(?= \\d{1,3}:\\d)");
-    number = Forms.compile("([1-3])(?= (?:" + all + ")\\.? \\d{1,3}:\\d)");
+    title =
+        Forms.compile(
+            "(" + some + ")\\.?(?= \\d{1,3}:\\d)|(" + UNMISTAKABLE + ")\\.?(?= \\d{1,3}\\b)");
+    number =
+        Forms.compile(
+            "([1-3])(?= (?:"
+                + all
+                + ")\\.? \\d{1,3}:\\d| (?:"
+                + NUMBERED
+                + ")\\.? \\d{1,3}(?![\\p{L}\\p{N}]))");
+    numeral =
+        Forms.compile(
+            "(?:(I{2,3})(?= (?:" + NUMBERED + ")\\b)|(I)(?= (?:" + NUMBERED + ")\\.? \\d))");
   }
 
   @Override
@@ -44,8 +66,15 @@ final class Verses implements SemioticClass {
       return null;
     }
     if (!Forms.isDigit(cursor.at(0))) {
-      Matcher name = cursor.match(title);
-      return name == null ? null : Reading.of(name.end(), shortened.get(name.group(1)));
+      Matcher ordinal = cursor.at(0) == 'I' ? cursor.match(numeral) : null;
+      if (ordinal != null) {
+        return Reading.of(ordinal.end(), ORDINALS[ordinal.group().length() - 1]);
+      }
+      String word = cursor.wordAfter(cursor.position());
+      Matcher name = shortened.containsKey(word) ? cursor.match(title) : null;
+      return name == null
+          ? null
+          : Reading.of(name.end(), shortened.get(name.group().replace(".", "")));
     }
     Matcher before = cursor.match(number);
     if (before != null) {

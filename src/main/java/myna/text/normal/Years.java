@@ -117,7 +117,8 @@ final class Years implements SemioticClass {
         cursor.text().substring(Math.max(0, cursor.position() - DECADE_WINDOW), cursor.position());
     return cursor
             .lowerWordBefore()
-            .matches("the|early|mid|late|his|her|their|my|our|your|to|through|that|this|like")
+            .matches(
+                "the|early|mid|late|roaring|swinging|gay|fabulous|turbulent|naughty|into|since|his|her|their|my|our|your|to|through|that|this|like")
         || DECADE_BEFORE.matcher(before).find();
   }
 

@@ -42,16 +42,17 @@ final class LetterNames {
   }
 
   /**
-   * The phonemes of a word's letters, one name after another; a small s at the end of capitals is
-   * the plural.
+   * The phonemes of a word's letters, one name after another; a small s at the end of capitals, and
+   * 's, are the plural or possessive.
    */
   List<String> spell(String word) {
-    boolean plural =
-        word.length() > 2
-            && word.endsWith("s")
-            && Character.isUpperCase(word.charAt(word.length() - 2));
-    String letters =
-        (plural ? word.substring(0, word.length() - 1) : word).toLowerCase(Locale.ROOT);
+    String base = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    boolean small =
+        base.length() > 2
+            && base.endsWith("s")
+            && Character.isUpperCase(base.charAt(base.length() - 2));
+    boolean plural = small || base.length() < word.length();
+    String letters = (small ? base.substring(0, base.length() - 1) : base).toLowerCase(Locale.ROOT);
     List<String> phonemes = new ArrayList<>();
     for (int i = 0; i < letters.length(); i++) {
       char c = letters.charAt(i);

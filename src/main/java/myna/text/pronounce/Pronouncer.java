@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import myna.text.GraphemeToPhoneme;
 import myna.text.normal.Facts;
 import myna.text.normal.Spoken;
@@ -27,9 +28,18 @@ public final class Pronouncer {
           "ok no oh my go do so we he up on if be by in is it to of or an as at me ah hi ha uh yo am"
               .split(" ", -1));
 
+  /** Frequency class from which a word of three capitals is a stressed word. */
+  private static final int COMMON = 45;
+
+  /** Four letters that are read rather than spelled though no lexicon lists them: MYNA, YOLO. */
+  private static final Pattern SYLLABLES =
+      Pattern.compile("[b-df-hj-np-tv-z][aeiouy][b-df-hj-np-tv-z][aeiouylmnrst]");
+
   private final Lexicon lexicon;
   private final LetterNames letterNames;
   private final Supplier<Map<String, List<String>>> variety; // words said otherwise than listed
+  private final Supplier<British> british; // gives null for other varieties
+  private final Supplier<Map<String, List<String>>> acronyms;
   private final Supplier<Heteronyms> heteronyms;
   private final UnknownWords unknown;
 
@@ -42,6 +52,8 @@ public final class Pronouncer {
     this.lexicon = lexicon;
     letterNames = new LetterNames(british);
     variety = new Once<>(() -> british ? british() : Map.of());
+    this.british = new Once<>(() -> british ? new British() : null);
+    acronyms = new Once<>(this::acronyms);
     heteronyms = new Once<>(Heteronyms::new);
     unknown = new UnknownWords(lexicon, letterNames, learned);
   }
@@ -50,6 +62,8 @@ public final class Pronouncer {
     lexicon = other.lexicon;
     letterNames = other.letterNames;
     variety = other.variety;
+    british = other.british;
+    acronyms = other.acronyms;
     heteronyms = other.heteronyms;
     unknown = other.unknown.withLearned(learned);
   }
@@ -72,6 +86,12 @@ public final class Pronouncer {
     if (!word.phonemes().isEmpty()) {
       return word.phonemes();
     }
+    List<String> american = american(word, context);
+    British here = british.get();
+    return here == null || american.isEmpty() ? american : here.of(word.text(), american);
+  }
+
+  private List<String> american(Spoken word, Context context) {
     if (word.letters()) {
       return letterNames.spell(unknown.plain(word.text()));
     }
@@ -81,6 +101,26 @@ public final class Pronouncer {
     }
     String text = word.text();
     return context.form() == Context.Form.CAPITALS ? acronym(text) : byParts(lower(text));
+  }
+
+  /** The sounds of a word as they are before the next one, which may start with a vowel. */
+  public List<String> joined(List<String> phonemes, boolean beforeVowel) {
+    return british.get() == null ? phonemes : British.joined(phonemes, beforeVowel);
+  }
+
+  /** Whether a word is listed, said by somebody, spelled, or another form of a listed one. */
+  public boolean knows(Spoken word) {
+    String text = word.text();
+    if (!word.phonemes().isEmpty() || word.letters() || isCapitals(text)) {
+      return true;
+    }
+    for (String part : lower(text).split("-", -1)) {
+      boolean listed = part.length() < 2 || listed(part) != null || heteronyms.get().contains(part);
+      if (!listed && !unknown.isDerived(part)) {
+        return listed(lower(text)) != null;
+      }
+    }
+    return true;
   }
 
   /** Whether the first phoneme is a vowel. */
@@ -114,8 +154,11 @@ public final class Pronouncer {
   private List<String> acronym(String text) {
     String base = withoutPlural(text);
     String lower = base.toLowerCase(Locale.ROOT);
-    List<String> listed = base.length() > 2 || SHORT_WORDS.contains(lower) ? listed(lower) : null;
-    List<String> phonemes = listed != null ? listed : unlistedAcronym(base, lower);
+    List<String> phonemes = acronyms.get().get(base);
+    if (phonemes == null) {
+      phonemes =
+          isReadAsWord(base, lower) ? byParts(lower) : letterNames.spell(unknown.plain(base));
+    }
     if (base.length() == text.length() || phonemes.isEmpty()) {
       return phonemes;
     }
@@ -124,9 +167,30 @@ public final class Pronouncer {
     return plural;
   }
 
-  private List<String> unlistedAcronym(String base, String lower) {
-    boolean looksLikeWord = base.length() >= 4 && UnknownWords.isSpeakable(lower);
-    return looksLikeWord ? byParts(lower) : letterNames.spell(unknown.plain(base));
+  /**
+   * Whether capitals that no table holds are a word that is stressed: all listed words but short
+   * rare ones, and what looks like a word by its vowels.
+   */
+  private boolean isReadAsWord(String base, String lower) {
+    if (base.length() <= 2) {
+      return SHORT_WORDS.contains(lower);
+    }
+    int frequency = lexicon.frequencyClass(lower);
+    if (frequency >= 0) {
+      return base.length() > 3 || frequency >= COMMON;
+    }
+    return base.length() == 4
+        ? SYLLABLES.matcher(lower).matches()
+        : base.length() > 4 && UnknownWords.isSpeakable(lower);
+  }
+
+  private Map<String, List<String>> acronyms() {
+    Map<String, List<String>> words = new HashMap<>();
+    for (String[] row : Facts.table("acronyms.tsv", 2)) {
+      boolean letters = row[1].equals("letters");
+      words.put(row[0], letters ? letterNames.spell(row[0]) : Phonemes.parse(row[1]));
+    }
+    return words;
   }
 
   /** A hyphenated word is said part by part unless it is listed whole. */

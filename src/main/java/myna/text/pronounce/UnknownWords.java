@@ -2,10 +2,12 @@ package myna.text.pronounce;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import myna.text.GraphemeToPhoneme;
 
 /**
@@ -15,6 +17,30 @@ import myna.text.GraphemeToPhoneme;
 final class UnknownWords {
   private static final int CACHED_WORDS = 50_000;
   private static final int LONGEST = 40; // letters; longer runs are no words and are cut
+
+  private static final Pattern DRAWN = Pattern.compile("([a-z])\\1+");
+  private static final Map<String, String> CONSONANTS =
+      Map.ofEntries(
+          Map.entry("b", "B"),
+          Map.entry("c", "K"),
+          Map.entry("d", "D"),
+          Map.entry("f", "F"),
+          Map.entry("g", "G"),
+          Map.entry("h", "HH"),
+          Map.entry("j", "JH"),
+          Map.entry("k", "K"),
+          Map.entry("l", "L"),
+          Map.entry("m", "M"),
+          Map.entry("n", "N"),
+          Map.entry("p", "P"),
+          Map.entry("q", "K"),
+          Map.entry("r", "ER0"),
+          Map.entry("s", "S"),
+          Map.entry("t", "T"),
+          Map.entry("v", "V"),
+          Map.entry("w", "W"),
+          Map.entry("x", "K S"),
+          Map.entry("z", "Z"));
 
   private final WordList lexicon;
   private final LetterNames letterNames;
@@ -48,6 +74,12 @@ final class UnknownWords {
     return phonemes;
   }
 
+  /** Whether a word in lower case is another form of a listed one. */
+  boolean isDerived(String lower) {
+    String word = plain(lower);
+    return lexicon.lookup(word) != null || derivation.sure(word) != null;
+  }
+
   private List<String> guess(String lower) {
     String word = plain(lower);
     Lexicon.Entry listed = word.equals(lower) ? null : lexicon.lookup(word);
@@ -70,7 +102,24 @@ final class UnknownWords {
     if (phonemes != null) {
       return phonemes;
     }
-    return isSpeakable(letters) ? rules.phonemes(letters) : letterNames.spell(letters);
+    if (isSpeakable(letters)) {
+      return rules.phonemes(letters);
+    }
+    return isSound(letters) ? consonants(letters) : letterNames.spell(letters);
+  }
+
+  /** Whether letters without a vowel are a sound somebody makes: one of them is drawn out. */
+  private static boolean isSound(String letters) {
+    return letters.length() > 2 && DRAWN.matcher(letters).find();
+  }
+
+  private static List<String> consonants(String letters) {
+    List<String> sounds = new ArrayList<>();
+    for (String letter : DRAWN.matcher(letters).replaceAll("$1").split("", -1)) {
+      String sound = CONSONANTS.getOrDefault(letter, "");
+      sounds.addAll(sound.isEmpty() ? List.of() : List.of(sound.split(" ")));
+    }
+    return sounds;
   }
 
   /** Whether there is a vowel to say it with. */

@@ -99,10 +99,16 @@ public final class SentenceBreaks {
     return at;
   }
 
-  /** Whether the token stands for a pause or for the end of a sentence. */
+  /** Whether the token stands for a pause, for the end of a sentence or for a note. */
   private boolean isSilent(int index) {
     Token token = tokens.get(index);
-    return token.kind() == Token.Kind.ATOM && token.words().isEmpty();
+    return (token.kind() == Token.Kind.ATOM && token.words().isEmpty()) || isNote(index);
+  }
+
+  /** Whether the token is the mark of a note, right behind what it belongs to. */
+  private boolean isNote(int index) {
+    Token token = tokens.get(index);
+    return token.kind() == Token.Kind.READING && token.words().isEmpty() && touches(index);
   }
 
   private boolean isForced(int from, int to) {
@@ -146,7 +152,7 @@ public final class SentenceBreaks {
       if (isNeverLast(tokens.get(from))) {
         return false;
       }
-      return Starters.isStarter(firstWord(following));
+      return following.kind() == Token.Kind.WORD && Starters.isStarter(firstWord(following));
     }
     if (Character.isLowerCase(c) || isNeverLast(tokens.get(from))) {
       return false;

@@ -17,6 +17,7 @@ final class Cleaner {
   private int[] ends;
   private final Map<Integer, Atom> atoms = new HashMap<>();
   private int limit; // end of the piece being cleaned
+  private int mended; // runs of broken characters so far
 
   Cleaner(String source) {
     this.source = source;
@@ -38,8 +39,11 @@ final class Cleaner {
       }
     }
     boolean whole =
-        pieces.size() == 1 && pieces.getFirst().equals(new Piece.Plain(0, source.length()));
-    return new SourceText(text.toString(), starts, ends, atoms, whole);
+        mended == 0
+            && pieces.size() == 1
+            && pieces.getFirst().equals(new Piece.Plain(0, source.length()));
+    SourceText.Places places = new SourceText.Places(starts, ends);
+    return new SourceText(text.toString(), places, atoms, whole, mended);
   }
 
   private void clean(int start, int end) {
@@ -51,9 +55,18 @@ final class Cleaner {
         put(ascii(c), at, at + 1);
         at++;
       } else {
-        at = cleanCluster(at);
+        Mojibake.Mended broken = c < 0x80 ? null : Mojibake.at(source, at, limit);
+        at = broken == null ? cleanCluster(at) : mend(broken, at);
       }
     }
+  }
+
+  private int mend(Mojibake.Mended broken, int at) {
+    mended++;
+    StringBuilder plain = new StringBuilder();
+    broken.text().codePoints().forEach(c -> plain.append(plain(c)));
+    putAll(Normalizer2.getNFCInstance().normalize(plain), at, broken.end());
+    return broken.end();
   }
 
   private void putAll(String literal, int start, int end) {
@@ -85,13 +98,26 @@ final class Cleaner {
     while (end < limit && end - at < LONGEST_CLUSTER && isMark(source.codePointAt(end))) {
       end += Character.charCount(source.codePointAt(end));
     }
-    String plain = plain(c);
+    String plain = joinsEmoji(c, at) ? source.substring(at, end) : plain(c);
     if (end > at + Character.charCount(c) && !plain.isEmpty()) {
       String cluster = plain + source.substring(at + Character.charCount(c), end);
       plain = Normalizer2.getNFCInstance().normalize(cluster);
     }
     putAll(plain, at, end);
     return end;
+  }
+
+  /** Whether an invisible joiner stands between two emoji, which it makes one. */
+  private boolean joinsEmoji(int c, int at) {
+    return c == SourceText.JOINER
+        && at > 0
+        && at + 1 < limit
+        && isPictorial(source.codePointBefore(at))
+        && isPictorial(source.codePointAt(at + 1));
+  }
+
+  private static boolean isPictorial(int c) {
+    return c == 0xFE0F || isBetween(c, 0x2190, 0x2BFF) || isBetween(c, 0x1F000, 0x1FAFF);
   }
 
   private static String plain(int c) {

@@ -15,19 +15,29 @@ public final class SourceText {
   /** Stands in the text for an {@link Atom}; it never comes from the source itself. */
   public static final char ATOM = '\uFFFC';
 
+  /** Makes one emoji of those beside it. */
+  public static final char JOINER = '\u200D';
+
+  /**
+   * Where the characters of a text come from; both null if nothing moved.
+   *
+   * @param starts [text length] start in the source of each character
+   * @param ends [text length] end in the source of each character
+   */
+  record Places(int[] starts, int[] ends) {}
+
   private final String text;
-  private final int[]
-      starts; // [text length] start in the source of each character, or null if nothing moved
-  private final int[] ends; // [text length] end in the source of each character, or null
+  private final Places places;
   private final Map<Integer, Atom> atoms; // by index in the text
   private final boolean whole;
+  private final int mended;
 
-  SourceText(String text, int[] starts, int[] ends, Map<Integer, Atom> atoms, boolean whole) {
-    this.whole = whole;
+  SourceText(String text, Places places, Map<Integer, Atom> atoms, boolean whole, int mended) {
     this.text = text;
-    this.starts = starts;
-    this.ends = ends;
+    this.places = places;
     this.atoms = Map.copyOf(atoms);
+    this.whole = whole;
+    this.mended = mended;
   }
 
   /** Cleans {@code source} as a whole. */
@@ -49,15 +59,22 @@ public final class SourceText {
     return text.charAt(index) == ATOM ? atoms.get(index) : null;
   }
 
-  /** Whether every character of the source was taken up, so that no mark was taken out. */
+  /** Whether the source was taken up as it is: no mark was taken out, nothing broken mended. */
   public boolean isWhole() {
     return whole;
   }
 
+  /** How many runs of characters were broken by a wrong encoding and are mended. */
+  public int mended() {
+    return mended;
+  }
+
   /** Where the characters from {@code start} to {@code end} come from; at least one character. */
   public Span source(int start, int end) {
-    return starts == null
-        ? new Span(start, end)
-        : new Span(starts[start], Math.max(starts[start], ends[end - 1]));
+    if (places.starts == null) {
+      return new Span(start, end);
+    }
+    int first = places.starts[start];
+    return new Span(first, Math.max(first, places.ends[end - 1]));
   }
 }
