@@ -120,7 +120,7 @@ final class OnnxSpeechModel implements SpeechModel {
     return new Codebooks(vectors, codec.depth(), codec.codebookSize(), codec.latentWidth());
   }
 
-  private static Components components(ModelPack pack) throws PackException {
+  static Components components(ModelPack pack) throws PackException {
     Manifest.Widths widths = pack.manifest().generator();
     int width = pack.manifest().codec().latentWidth();
     int count = widths.components() * width * widths.rank();

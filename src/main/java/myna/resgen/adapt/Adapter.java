@@ -1,0 +1,140 @@
+package myna.resgen.adapt;
+
+import java.util.ArrayList;
+import java.util.List;
+import myna.codec.Codebooks;
+import myna.codec.SeededNoise;
+import myna.jobs.Cancellation;
+import myna.jobs.Progress;
+import myna.resgen.Schedule;
+
+/**
+ * Learns additions from the utterances of a voice. A tenth of them is held back: the additions that
+ * are best on it are kept, so that what is learned by heart is not.
+ */
+public final class Adapter {
+  private static final double WARM_UP = 5;
+  private static final double LEAST_RATE = 0.1;
+  private static final int CHECK_EVERY = 10;
+  private static final int CHECK_BATCHES = 2;
+
+  private final StepNetwork network;
+  private final Codebooks codebooks;
+  private final Schedule schedule;
+
+  /**
+   * An adapter.
+   *
+   * @param schedule of masking in training
+   */
+  public Adapter(StepNetwork network, Codebooks codebooks, Schedule schedule) {
+    this.network = network;
+    this.codebooks = codebooks;
+    this.schedule = schedule;
+  }
+
+  /**
+   * How to learn.
+   *
+   * @param steps at most
+   * @param rate of learning at first
+   * @param seed of all that is random
+   */
+  public record Plan(int steps, double rate, long seed) {
+    private static final double RATE = 2e-3;
+    private static final int FEWEST = 40;
+    private static final int MOST = 150;
+    private static final double PER_MINUTE = 15;
+
+    /** The plan for some minutes of speech. */
+    public static Plan of(double minutes, long seed) {
+      int steps = Math.clamp(Math.round(FEWEST + PER_MINUTE * minutes), FEWEST, MOST);
+      return new Plan(steps, RATE, seed);
+    }
+
+    double rate(int step) {
+      double warm = Math.min(1, (step + 1) / WARM_UP);
+      double wave = 0.5 * (1 + Math.cos(Math.PI * step / steps));
+      return rate * warm * (LEAST_RATE + (1 - LEAST_RATE) * wave);
+    }
+  }
+
+  /**
+   * What was learned.
+   *
+   * @param additions best on what was held back
+   * @param before loss there without additions
+   * @param after loss there with them
+   */
+  public record Learned(Additions additions, double before, double after) {}
+
+  /**
+   * Learns.
+   *
+   * @param utterances at least two
+   * @throws myna.jobs.CancelledException if that is asked
+   */
+  public Learned learn(
+      List<Utterance> utterances, Plan plan, Progress progress, Cancellation cancellation) {
+    Split split = Split.of(utterances);
+    BatchDraw learned = draw(split.learned(), split.learned());
+    BatchDraw held = draw(split.held(), split.learned());
+    SeededNoise noise = new SeededNoise(plan.seed());
+    Additions additions = Additions.start(network.factors(), plan.seed());
+    Additions gradients = Additions.zero(network.factors());
+    AdamW optimizer = new AdamW(additions);
+    double before = check(held, additions, gradients);
+    Learned best = new Learned(additions.copy(), before, before);
+    for (int step = 0; step < plan.steps(); step++) {
+      cancellation.check();
+      network.loss(learned.draw(noise), additions, gradients);
+      optimizer.step(additions, gradients, plan.rate(step));
+      if ((step + 1) % CHECK_EVERY == 0 || step + 1 == plan.steps()) {
+        double after = check(held, additions, gradients);
+        best = after < best.after() ? new Learned(additions.copy(), before, after) : best;
+      }
+      progress.report((step + 1.0) / plan.steps(), "learning");
+    }
+    return best;
+  }
+
+  private BatchDraw draw(List<Utterance> spoken, List<Utterance> listened) {
+    return new BatchDraw(spoken, listened, codebooks, schedule, network.shape());
+  }
+
+  /** The loss on what was held back, always of the same batches. */
+  private double check(BatchDraw held, Additions additions, Additions gradients) {
+    SeededNoise noise = new SeededNoise(0);
+    double sum = 0;
+    for (int i = 0; i < CHECK_BATCHES; i++) {
+      sum += network.loss(held.draw(noise), additions, gradients);
+    }
+    return sum / CHECK_BATCHES;
+  }
+
+  /**
+   * What is learned from and what is held back.
+   *
+   * @param learned most of the utterances
+   * @param held about a tenth of the frames, at least one utterance
+   */
+  private record Split(List<Utterance> learned, List<Utterance> held) {
+    private static final double HELD = 0.1;
+
+    static Split of(List<Utterance> utterances) {
+      if (utterances.size() < 2) {
+        throw new IllegalArgumentException("one utterance to learn from, and one to hold back");
+      }
+      double total = utterances.stream().mapToDouble(u -> u.tokens().frames()).sum();
+      List<Utterance> learned = new ArrayList<>(utterances);
+      List<Utterance> held = new ArrayList<>();
+      double frames = 0;
+      while (learned.size() > 1 && frames < HELD * total) {
+        Utterance next = learned.remove(learned.size() / 2);
+        held.add(next);
+        frames += next.tokens().frames();
+      }
+      return new Split(List.copyOf(learned), List.copyOf(held));
+    }
+  }
+}
