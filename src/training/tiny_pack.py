@@ -1,6 +1,6 @@
 """Writes the tiny pack that the Java tests run on: random weights, every file and shape of a real pack, golden tensors.
 
-Usage: python tiny_pack.py FOLDER
+Usage: python tiny_pack.py FOLDER [RATE], where RATE is what the decoder gives per second: 16000, as the codec takes in, or another
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from myna_training import sampler
 from myna_training.phonemes import SYMBOLS
 
-HOP = 512
+RATE, HOP = 16000, 512
 DEPTH, CODES, LATENT = 4, 16, 8
 COMPONENTS, RANK, LAYERS, KEYS, TEXT, STYLE = 4, 2, 2, 8, 12, 6
 SAMPLING = {"steps": 4, "schedule": "power3", "guidance": 1.0, "temperature": 0.8, "topP": 0.9, "gumbel": 1.0, "spread": 1.0}
@@ -38,15 +38,17 @@ class CodecEncoder(nn.Module):
 
 
 class CodecDecoder(nn.Module):
-    """latents [1, L, d], noise [1, L * hop], turn [1], anchor int64 [1] -> samples [1, L * hop], turns [1, 2 L].
+    """latents [1, L, d], noise [1, L * h], turn [1], anchor int64 [1] -> samples [1, L * h], turns [1, 2 L]; h samples a frame at the rate given.
 
     A hum whose pitch the latents set goes on where `turn` says it is at the start of the half frame `anchor`.
     """
 
-    def __init__(self, encoder: CodecEncoder) -> None:
+    def __init__(self, encoder: CodecEncoder, rate: int) -> None:
         super().__init__()
-        self.register_buffer("basis", encoder.project.weight.detach().clone())
-        self.register_buffer("time", torch.arange(HOP // 2) / (HOP // 2))
+        hop = HOP * rate // RATE
+        basis = encoder.project.weight.detach().clone()
+        self.register_buffer("basis", basis if hop == HOP else F.interpolate(basis[None], hop, mode="linear")[0])
+        self.register_buffer("time", torch.arange(hop // 2) / (hop // 2))
 
     def forward(self, latents: Tensor, noise: Tensor, turn: Tensor, anchor: Tensor) -> tuple[Tensor, Tensor]:
         steps = (4.0 + 2.0 * torch.tanh(latents[:, :, :2])).reshape(1, -1)
@@ -186,16 +188,18 @@ def round_to_half(values: np.ndarray) -> np.ndarray:
 def main() -> None:
     torch.manual_seed(1)
     pack = Pack(Path(sys.argv[1]))
+    rate = int(sys.argv[2]) if len(sys.argv) > 2 else RATE
     frames, phonemes, reference = 12, 7, 9
     encoder = CodecEncoder()
     samples = torch.randn(1, frames * HOP) * 0.1
     time = {1: "T"}
     pack.graph("codec-encoder", encoder, {"samples": samples}, ["latents"], {"samples": time, "latents": {1: "L"}})
     latents = torch.randn(1, frames, LATENT)
+    noise = F.interpolate(torch.randn(1, 1, frames * HOP), frames * HOP * rate // RATE)[0]
     pack.graph(
         "codec-decoder",
-        CodecDecoder(encoder),
-        {"latents": latents, "noise": torch.randn(1, frames * HOP), "turn": torch.tensor([0.25]), "anchor": torch.tensor([6])},
+        CodecDecoder(encoder, rate),
+        {"latents": latents, "noise": noise, "turn": torch.tensor([0.25]), "anchor": torch.tensor([6])},
         ["samples", "turns"],
         {"latents": {1: "L"}, "noise": time, "samples": time, "turns": {1: "H"}},
     )
@@ -242,7 +246,7 @@ def main() -> None:
     pack.array("components.f16", components)
     write_quantizer_golden(pack, codebooks, latents[0].numpy())
     write_sampler_golden(pack, generator, codebooks, components, inputs)
-    write_manifest(pack)
+    write_manifest(pack, rate)
 
 
 def write_quantizer_golden(pack: Pack, codebooks: np.ndarray, latents: np.ndarray) -> None:
@@ -278,20 +282,22 @@ def write_sampler_golden(pack: Pack, generator: Generator, codebooks: np.ndarray
     pack.golden("sampler", inputs, {"tokens": tokens}, 0, sampling=SAMPLING)
 
 
-def write_manifest(pack: Pack) -> None:
+def write_manifest(pack: Pack, rate: int) -> None:
     manifest = {
-        "formatVersion": 1,
+        "formatVersion": 2,
         "name": "tiny",
         "version": "0.1.0",
         "licence": "CC0-1.0",
         "languages": ["en"],
         "training": {"hours": 0.0, "corpora": []},
-        "audio": {"sampleRate": 16000, "hop": HOP, "frameRate": 16000 / HOP, "level": -23.0, "referenceSeconds": 10.0},
+        "audio": {"sampleRate": RATE, "outputRate": rate, "hop": HOP, "frameRate": RATE / HOP, "level": -23.0, "referenceSeconds": 10.0},
         "codec": {"depth": DEPTH, "codebookSize": CODES, "latentWidth": LATENT},
+        "decoder": {"contextFrames": 16, "phasesPerFrame": 2},
         "generator": {"components": COMPONENTS, "rank": RANK, "layers": LAYERS, "keyWidth": KEYS, "textWidth": TEXT, "styleWidth": STYLE},
         "symbols": SYMBOLS,
         "letters": None,
         "silence": {"edgeFrames": 4},
+        "rhythm": {"paceBias": 1.1, "heardShare": 0.85},
         "sampling": SAMPLING,
         "graphs": pack.graphs,
         "codebooks": "codebooks.f16",

@@ -17,6 +17,10 @@ LICENCES = {
     "kathleen-arctic": "CC0-1.0",
     "commonvoice-valid-dev": "CC0-1.0",
     "speechocean762-adult": "CC-BY-4.0",
+    **{f"commonvoice-{part}": "CC0-1.0" for part in ("13-delta", "18-delta", "19-delta", "20-delta", "6-sample", "6-english", "puri", "age")},
+    "commonvoice-6-other-languages": "CC0-1.0",
+    "vcc2016": "CC-BY-4.0",
+    "picovoice-coffee": "Apache-2.0",
 }
 
 TEXT = """# {name} {version}

@@ -12,7 +12,8 @@ from pathlib import Path
 class Audio:
     """Signal constants. A codec frame is two mel hops long."""
 
-    sample_rate: int  # Hz
+    sample_rate: int  # Hz, of what the encoder hears
+    output_rate: int  # Hz, of what the decoder renders
     hop: int  # samples between mel frames
     fft: int  # samples of one mel analysis window
     mels: int  # mel bands from 0 Hz to half the sample rate
@@ -37,6 +38,8 @@ class Codec:
     encoder_blocks: int
     decoder_width: int
     decoder_blocks: int
+    refiner_width: int
+    refiner_blocks: int
     depth: int  # D
     codes: int  # V
     latent: int  # d

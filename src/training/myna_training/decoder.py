@@ -1,4 +1,4 @@
-"""decoder: trains the pack's decoder on the tokens of the fixed encoder, first on spectral losses, then against discriminators as well.
+"""decoder: trains the pack's decoder on the tokens of the fixed encoder, on spectral losses and against discriminators.
 
 The pulse train of a training crop is laid over the recording's own pitch periods, so the phases of its filter can be learned by comparing
 complex spectra; when speaking, the pulse train follows the pitch that the decoder predicts. Crops carry context on both sides that the losses
@@ -17,12 +17,11 @@ from torch import Tensor, nn
 
 from . import config as configs
 from .codec import crop_weights
-from .discriminators import Discriminators, feature_matching
+from .discriminators import Discriminators, hear
 from .files import save_checkpoint
-from .harmonic import HOP, HarmonicDecoder
+from .harmonic import BINS, HOP, HarmonicDecoder
 from .layers import parameters_in_millions
 from .losses import SpectralLoss
-from .optimizer import Muon, split_parameters
 from .pitch import pitch_offsets
 from .prepare import Corpus
 from .run import Run, autocast
@@ -30,9 +29,8 @@ from .source import lay_over, pulses
 from .tokens import frame_offsets, load_codec, sums
 
 MARGIN = 4  # codec frames of context on each side of a training crop
-AVERAGE = 0.997  # decay of the weight average, which is what is kept
-JUDGED = 7168  # samples of each crop that the discriminators hear
-ALONE = 300  # steps in which the discriminators learn while the decoder stands still
+AVERAGE = 0.999  # decay of the weight average, which is what is kept
+ALONE = 150  # steps in which the discriminators learn while the decoder stands still
 
 
 class Crops:
@@ -69,12 +67,12 @@ class Crops:
         return torch.from_numpy(codes), torch.from_numpy(samples), torch.from_numpy(pitch), torch.from_numpy(voiced)
 
 
-def coherence(decoder: HarmonicDecoder, real: Tensor, imaginary: Tensor, target: Tensor, voiced: Tensor) -> Tensor:
+def coherence(decoder: HarmonicDecoder, pulses: tuple[Tensor, Tensor], target: Tensor, voiced: Tensor) -> Tensor:
     """Relative L1 distance between the spectra of the shaped pulses and of the recording, where it is voiced: pulls the filter's phases into
     place and leaves to the noise what no filter predicts. Spectra [B, F, BINS], voiced [B, F]."""
-    wanted_real, wanted_imaginary = decoder.spectrum(target)
-    distance = (real - wanted_real).abs() + (imaginary - wanted_imaginary).abs()
-    size = torch.sqrt(wanted_real**2 + wanted_imaginary**2 + 1e-9)
+    real, imaginary = (part[..., :BINS] for part in decoder.spectrum(target))
+    distance = (pulses[0] - real).abs() + (pulses[1] - imaginary).abs()
+    size = torch.sqrt(real**2 + imaginary**2 + 1e-9)
     weight = voiced[:, :, None].float()
     return (distance * weight).sum() / (size * weight).sum().clamp(min=1.0)
 
@@ -98,14 +96,14 @@ class Trainee:
         codes, samples, voiced, mended = (part.to(self.device) for part in (codes, samples, voiced, mended))
         source = pulses(turns, every, rate).to(self.device)
         with autocast(self.device):
-            hertz, filters = self.decoder.features(sums(self.codebooks, codes)[:, :, -1])
-        real, imaginary, noise_real, noise_imaginary = self.decoder.shape(filters, source, torch.randn_like(source))
-        output = self.decoder.render(real + noise_real, imaginary + noise_imaginary)[:, side:-side]
+            hertz, filters, features = self.decoder.features(sums(self.codebooks, codes)[:, :, -1])
+            shaped, spectrum = self.decoder.spectra(filters, features, source, torch.randn_like(source))
+        output = self.decoder.render(*spectrum)[:, side:-side]
         target = samples[:, side:-side]
         off = (torch.log2(hertz) - torch.log2(mended.clamp(50, 600))).abs() * voiced
         losses = {
             "spectral": self.spectral(output, target),
-            "coherence": coherence(self.decoder, real, imaginary, samples, voiced.repeat_interleave(hop // HOP, dim=1)),
+            "coherence": coherence(self.decoder, shaped, samples, voiced.repeat_interleave(hop // HOP, dim=1)),
             "octaves": off.sum() / voiced.sum().clamp(min=1),
         }
         return output, target, losses
@@ -118,22 +116,20 @@ class Court:
         self.judges, self.rate = Discriminators().to(device), rate
         self.optimizer = torch.optim.AdamW(self.judges.parameters(), lr=rate, betas=(0.8, 0.99), weight_decay=1e-2)
 
-    def learn(self, output: Tensor, target: Tensor, pace: float) -> Tensor:
-        """One step of the discriminators; output without gradient."""
+    def hold(self, output: Tensor, target: Tensor, pace: float, random: np.random.Generator) -> tuple[Tensor, dict[str, Tensor]]:
+        """One step of the discriminators; the gradient [B, T] by the output of what the decoder has to answer for, and the losses."""
         for group in self.optimizer.param_groups:
             group["lr"] = self.rate * pace
-        loss = self.judges.loss(output.detach(), target)
+        judges = self.judges.draw(random)
+        heard = output.detach().requires_grad_()
+        verdict = hear(judges, heard, target)
+        parameters = [p for judge in judges for p in judge.parameters()]
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        for parameter, gradient in zip(parameters, torch.autograd.grad(verdict.told, parameters, retain_graph=True)):
+            parameter.grad = gradient
+        answer = torch.autograd.grad(verdict.deceived + 2 * verdict.matched, heard)[0]
         self.optimizer.step()
-        return loss.detach()
-
-    def rule(self, output: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
-        """What the decoder has to answer for: its output told from the target, and the distance of features."""
-        self.judges.requires_grad_(False)
-        ruling = feature_matching(self.judges, output, target)
-        self.judges.requires_grad_(True)
-        return ruling
+        return answer, {"told": verdict.told, "deceived": verdict.deceived, "matched": verdict.matched}
 
 
 def main(arguments: list[str]) -> None:
@@ -142,12 +138,13 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--codec", type=Path, required=True, help="run folder of the codec, with tokens.npy and frozen.pt")
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--config", default="small")
-    parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--schedule-steps", type=int, default=6000)
-    parser.add_argument("--learning-rate", type=float, default=5e-4)
-    parser.add_argument("--crop", type=float, help="seconds of a crop, instead of the configuration's")
+    parser.add_argument("--minutes", type=float, required=True, help="length of this leg; the learning rate falls in its last third")
+    parser.add_argument("--batch", type=int, default=12, help="crops a step")
+    parser.add_argument("--learning-rate", type=float, default=3e-4)
+    parser.add_argument("--crop", type=float, default=0.45, help="seconds of a crop")
     parser.add_argument("--judges-rate", type=float, default=1e-3, help="learning rate of the discriminators")
-    parser.add_argument("--adversarial-from", type=int, default=10**9, help="step from which the discriminators take part")
+    parser.add_argument("--spectral", type=float, default=0.6, help="weight of the spectral loss")
+    parser.add_argument("--adversarial-from", type=int, default=0, help="step from which the discriminators take part")
     parser.add_argument("--guesses", type=Path, help="file written by guesses, for half of the crops")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
@@ -157,47 +154,39 @@ def main(arguments: list[str]) -> None:
     crops = Crops(Corpus(options.data), options.data, versions, settings)
     trainee = Trainee(crops, load_codec(options.codec / "frozen.pt", settings, run.device), settings, run.device)
     decoder, court = trainee.decoder, Court(options.judges_rate, run.device)
-    matrices, others = split_parameters(decoder)
-    optimizers = [
-        Muon(matrices, lr=options.learning_rate),
-        torch.optim.AdamW(others, lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2),
-    ]
+    optimizer = torch.optim.AdamW(decoder.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
     average = copy.deepcopy(decoder).requires_grad_(False)
-    parts = {"decoder": decoder, "average": average, "matrices": optimizers[0], "others": optimizers[1]}
-    parts |= {"judges": court.judges, "judges_optimizer": court.optimizer}
+    parts = {"decoder": decoder, "average": average, "optimizer": optimizer, "judges": court.judges, "judges_optimizer": court.optimizer}
     run.adopt("decoder", decoder, average)
     run.restore(**parts)
     print(f"decoder {parameters_in_millions(decoder):.2f} M parameters", flush=True)
-    frames = int((options.crop or settings.codec.crop) * settings.audio.frame_rate)
+    frames = round(options.crop * settings.audio.frame_rate)
 
     def finish() -> None:
         run.save(**parts)
         save_checkpoint(options.run / "final.pt", {"decoder": average.state_dict()})
 
     for step in run.steps():
-        pace = run.cosine(options.schedule_steps, warmup=100, floor=0.1)
+        pace = run.leg(floor=0.05)
         judged = step >= options.adversarial_from
         alone = judged and step < options.adversarial_from + ALONE
         with torch.set_grad_enabled(not alone):
-            output, target, log = trainee.hear(settings.codec.batch, frames, random)
-        log |= {"judges": 0.0, "deceived": 0.0, "matched": 0.0, "norm": 0.0}
+            output, target, log = trainee.hear(options.batch, frames, random)
+        verdict = {"told": 0.0, "deceived": 0.0, "matched": 0.0, "norm": 0.0}
+        answer = torch.zeros_like(output)
         if judged:
-            begin = int(random.integers(0, target.shape[1] - JUDGED + 1))
-            heard, true = output[:, begin : begin + JUDGED], target[:, begin : begin + JUDGED]
-            log["judges"] = court.learn(heard, true, pace)
+            answer, found = court.hold(output, target, pace, random)
+            verdict |= found
         if not alone:
-            if judged:
-                log["deceived"], log["matched"] = court.rule(heard, true)
-            loss = log["spectral"] + 0.5 * log["coherence"] + 2 * log["octaves"] + log["deceived"] + 2 * log["matched"]
-            decoder.zero_grad(set_to_none=True)
-            loss.backward()
-            log["norm"] = nn.utils.clip_grad_norm_(decoder.parameters(), 10.0)
-            for optimizer in optimizers:
-                for group in optimizer.param_groups:
-                    group["lr"] = options.learning_rate * pace
-                optimizer.step()
+            loss = options.spectral * log["spectral"] + 0.3 * log["coherence"] + 2 * log["octaves"]
+            optimizer.zero_grad(set_to_none=True)
+            torch.autograd.backward([loss, output], [None, answer])
+            verdict["norm"] = nn.utils.clip_grad_norm_(decoder.parameters(), 10.0)
+            for group in optimizer.param_groups:
+                group["lr"] = options.learning_rate * pace
+            optimizer.step()
             follow(average, decoder, min(AVERAGE, (step + 1) / (step + 10)))
-        run.log(**log)
+        run.log(**log, **verdict)
         if run.due():
             finish()
     finish()

@@ -36,6 +36,8 @@ from .tokens import load_codec
 SMALL = 4096  # tensors up to this many numbers stay in 32 bits
 OPSET = 17
 TOLERANCE = 1e-3
+CONTEXT, PHASES = 16, 2  # frames that the decoder looks at on either side; parts of a frame that it counts pitch periods by
+RHYTHM = {"paceBias": 1.1, "heardShare": 0.85}  # of references, measured with pack 0.4.0 on clips of training; see --rhythm
 
 
 class ReferenceGraph(nn.Module):
@@ -282,8 +284,9 @@ def multiplications(generator: nn.Module) -> int:
 
 
 def write_manifest(
-    output: Path, settings: configs.Config, graphs: dict, options: argparse.Namespace, corpora: list[dict], sampling: Settings, cost: dict
+    output: Path, settings: configs.Config, graphs: dict, options: argparse.Namespace, rate: int, corpora: list[dict], sampling: Settings, cost: dict
 ) -> dict:
+    """`rate` is that of the decoder's samples."""
     generator, codec, audio = settings.generator, settings.codec, settings.audio
     files = {
         path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
@@ -291,7 +294,7 @@ def write_manifest(
         if path.is_file() and path.suffix in (".onnx", ".f16")
     }
     manifest = {
-        "formatVersion": 1,
+        "formatVersion": 2,
         "name": options.name,
         "version": options.version,
         "licence": "CC-BY-4.0",
@@ -299,12 +302,14 @@ def write_manifest(
         "training": {"hours": round(sum(c["hours"] for c in corpora), 2), "corpora": corpora},
         "audio": {
             "sampleRate": audio.sample_rate,
+            "outputRate": rate,
             "hop": audio.frame,
             "frameRate": audio.frame_rate,
             "level": audio.level,
             "referenceSeconds": LONGEST_REFERENCE,
         },
         "codec": {"depth": codec.depth, "codebookSize": codec.codes, "latentWidth": codec.latent},
+        "decoder": {"contextFrames": CONTEXT, "phasesPerFrame": PHASES},
         "generator": {
             "components": generator.components,
             "rank": generator.rank,
@@ -316,6 +321,7 @@ def write_manifest(
         "symbols": SYMBOLS,
         "letters": g2p.LETTERS if "g2p" in graphs else None,
         "silence": {"edgeFrames": 4},
+        "rhythm": json.loads(options.rhythm.read_text()) if options.rhythm else RHYTHM,
         "sampling": vars(sampling),
         "graphs": graphs,
         "codebooks": "codebooks.f16",
@@ -351,6 +357,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--version", required=True)
     parser.add_argument("--config", default="small")
     parser.add_argument("--metrics", type=Path, help="JSON object of measured numbers")
+    parser.add_argument("--rhythm", type=Path, help="JSON object with paceBias and heardShare, where they were measured anew or restored")
     parser.add_argument("--bias", type=Path, help="bias.json, for the model card")
     parser.add_argument("--int8", action="store_true", help="matrix products of the generator in 8 bits")
     parser.add_argument("--sampling", type=Path, help="JSON object of the default sampling settings")
@@ -454,7 +461,7 @@ def main(arguments: list[str]) -> None:
     sampling = Settings(**json.loads(options.sampling.read_text())) if options.sampling else Settings()
     corpora = card.training_data(corpus)
     cost = {"generator.multiplications": multiplications(model.generator)}
-    manifest = write_manifest(partial, settings, exporter.graphs, options, corpora, sampling, cost)
+    manifest = write_manifest(partial, settings, exporter.graphs, options, decoder.rate, corpora, sampling, cost)
     (partial / "MODEL_CARD.md").write_text(card.render(manifest, corpus, card.read_bias(options.bias)))
     shutil.rmtree(options.output, ignore_errors=True)
     partial.rename(options.output)

@@ -27,6 +27,7 @@ from .tokens import frame_offsets, load_codec, sums
 
 LONGEST = 6.0  # seconds of a training target
 SHORTEST_REFERENCE, LONGEST_REFERENCE = 2.0, 8.0  # seconds
+MOST = 240.0  # seconds of one reader of Common Voice
 LONE_VOICES = "commonvoice-valid-dev"  # every clip is a voice of its own
 
 
@@ -53,8 +54,16 @@ class Item:
 class Examples:
     """Draws training examples from tokens and alignments."""
 
-    def __init__(self, corpus: Corpus, tokens: np.ndarray, alignments: dict[str, np.ndarray], settings: configs.Config):
-        self.corpus, self.tokens = corpus, tokens
+    def __init__(
+        self,
+        corpus: Corpus,
+        tokens: np.ndarray,
+        alignments: dict[str, np.ndarray],
+        settings: configs.Config,
+        spoiled: np.ndarray | None = None,
+    ):
+        """`spoiled` are tokens of the same clips as `spoil` wrote them: half of the references are taken from there."""
+        self.corpus, self.tokens, self.spoiled = corpus, tokens, spoiled
         self.frame_rate = settings.audio.frame_rate
         self.offsets = frame_offsets(corpus, settings.audio.frame)
         starts = np.append(alignments["start"], len(alignments["symbols"]))
@@ -75,7 +84,20 @@ class Examples:
                 clip = corpus.clips[self.rows[i]]
                 if clip.split != "dev" and scores[i] >= floor and (clip.verified or name != LONE_VOICES):
                     self.chosen.append(i)
+        self.chosen = self._capped()
         self.seconds = np.array([min(LONGEST, self.frames[i].sum() / self.frame_rate) for i in self.chosen])
+
+    def _capped(self) -> list[int]:
+        """The chosen clips, of a Common Voice reader no more than MOST seconds: a few of them gave hours."""
+        heard: dict[str, float] = {}
+        kept = []
+        for i in self.chosen:
+            clip = self.corpus.clips[self.rows[i]]
+            seconds = heard.get(clip.speaker, 0.0)
+            if seconds < MOST or not clip.corpus.startswith("commonvoice"):
+                heard[clip.speaker] = seconds + self.frames[i].sum() / self.frame_rate
+                kept.append(i)
+        return kept
 
     def tokens_of(self, row: int) -> np.ndarray:
         return self.tokens[self.offsets[row] : self.offsets[row + 1]]
@@ -99,16 +121,18 @@ class Examples:
         if lone:
             first, last = self._span(frames, max(int(frames.max()), int(0.55 * frames.sum())), random)
         begin, end = int(frames[:first].sum()), int(frames[:last].sum())
+        heard = self.tokens if self.spoiled is None or random.random() < 0.5 else self.spoiled
         if lone:
-            reference = tokens[:begin] if begin > len(tokens) - end else tokens[end:]
+            own = heard[self.offsets[row] : self.offsets[row + 1]]
+            reference = own[:begin] if begin > len(tokens) - end else own[end:]
         else:
-            reference = self._others(row, reference_frames, random)
+            reference = self._others(row, reference_frames, random, heard)
         return Item(symbols[first:last], frames[first:last], tokens[begin:end], _stretch(reference, reference_frames, random))
 
     def whole(self, i: int, reference_frames: int, random: np.random.Generator) -> Item:
         """All of the aligned clip `i`; a voice with one clip is its own reference."""
         row = self.rows[i]
-        reference = self.tokens_of(row) if self._is_lone(row) else self._others(row, reference_frames, random)
+        reference = self.tokens_of(row) if self._is_lone(row) else self._others(row, reference_frames, random, self.tokens)
         frames = self.frames[i]
         return Item(self.symbols[i], frames, self.tokens_of(row)[: frames.sum()], _stretch(reference, reference_frames, random))
 
@@ -116,14 +140,14 @@ class Examples:
         clip = self.corpus.clips[row]
         return clip.corpus == LONE_VOICES or len(self.by_speaker[clip.speaker]) < 2
 
-    def _others(self, row: int, length: int, random: np.random.Generator) -> np.ndarray:
-        """Tokens of up to six other clips of the voice, about `length` frames or more."""
+    def _others(self, row: int, length: int, random: np.random.Generator, tokens: np.ndarray) -> np.ndarray:
+        """Of `tokens` those of up to six other clips of the voice, about `length` frames or more."""
         others = self.by_speaker[self.corpus.clips[row].speaker]
         parts: list[np.ndarray] = []
         while sum(map(len, parts)) < length and len(parts) < 6:
             other = others[int(random.integers(len(others)))]
             if other != row:
-                parts.append(self.tokens_of(other))
+                parts.append(tokens[self.offsets[other] : self.offsets[other + 1]])
         return np.concatenate(parts)
 
 
@@ -215,6 +239,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--schedule-steps", type=int, default=6000)
     parser.add_argument("--learning-rate", type=float, help="instead of the configuration's")
+    parser.add_argument("--spoiled", type=Path, help="file written by spoil, for half of the references")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     learning_rate = options.learning_rate or settings.generator.learning_rate
@@ -223,7 +248,8 @@ def main(arguments: list[str]) -> None:
     corpus = Corpus(options.data)
     codebooks = load_codec(options.codec / "frozen.pt", settings, run.device).quantizer.codebooks
     with np.load(options.alignments) as loaded:
-        examples = Examples(corpus, np.load(options.codec / "tokens.npy"), dict(loaded), settings)
+        spoiled = np.load(options.spoiled) if options.spoiled else None
+        examples = Examples(corpus, np.load(options.codec / "tokens.npy"), dict(loaded), settings, spoiled)
     model = Myna(settings).to(run.device)
     share(model)
     average = copy.deepcopy(model).requires_grad_(False)

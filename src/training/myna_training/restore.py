@@ -95,6 +95,7 @@ def main(arguments: list[str]) -> None:
 
     keep("codec", {"model": restore_codec(pack, settings).state_dict()}, "frozen.pt")
     keep("generator", {"model": restore_generator(pack, settings).state_dict()})
+    (output / "generator" / "rhythm.json").write_text(json.dumps(manifest["rhythm"]) + "\n")
     decoder = fill(HarmonicDecoder(settings.audio, settings.codec), weights(pack / "codec-decoder.onnx"))
     keep("decoder", {"decoder": decoder.state_dict()})
     keep("aligner", {"model": fill(Aligner(settings), weights(pack / "aligner.onnx")).state_dict()})

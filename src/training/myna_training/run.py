@@ -48,7 +48,7 @@ class Run:
         torch.manual_seed(settings.seed + self.step + parallel.SEED_DISTANCE * self.rank)
         self._sums: dict[str, float] = {}
         self._count = 0
-        self._saved = time.monotonic()
+        self._saved = self.begun = time.monotonic()
 
     def random(self) -> np.random.Generator:
         """Draws the examples of this process from here on."""
@@ -71,8 +71,8 @@ class Run:
             print(f"starting with the weights of {final}", flush=True)
 
     def steps(self) -> Iterator[int]:
-        begun, last = time.monotonic(), time.monotonic()
-        while parallel.agreed(time.monotonic() - begun < 60 * self.minutes, self.device):
+        self.begun = last = time.monotonic()
+        while parallel.agreed(time.monotonic() - self.begun < 60 * self.minutes, self.device):
             yield self.step
             self.step += 1
             now = time.monotonic()
@@ -84,6 +84,11 @@ class Run:
         if self.step < warmup:
             return (self.step + 1) / warmup
         return floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * min(1.0, self.step / total)))
+
+    def leg(self, floor: float) -> float:
+        """Learning-rate factor of a call that lasts `minutes`: 1, and in the last third a half cosine down to `floor`."""
+        gone = min(1.0, (time.monotonic() - self.begun) / (60 * self.minutes))
+        return floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * max(0.0, 3 * gone - 2)))
 
     def log(self, **values) -> None:
         for name, value in values.items():

@@ -29,7 +29,7 @@ def test_without_numbers_the_card_says_so():
 
 
 def test_reference_and_sentences_are_different_clips():
-    clips = [Clip(f"{s}{i}", "c", s, "F", "train", True, 0, 16000 * (i + 2), "some words") for s in "ab" for i in range(8)]
+    clips = [Clip(f"{s}{i}", "c", s, "F", "train", True, 0, 16000 * (i + 2), -1, "some words") for s in "ab" for i in range(8)]
     chosen = choose(clips, voices=1, sentences=3, rate=16000)
     assert len(chosen) == 3 and len({reference.id for reference, _ in chosen}) == 1
     assert all(reference.speaker == spoken.speaker and reference.id != spoken.id for reference, spoken in chosen)

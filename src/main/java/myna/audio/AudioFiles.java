@@ -74,13 +74,22 @@ public final class AudioFiles {
     }
     try {
       return reading.read();
-    } catch (NoSuchFileException e) {
-      throw new AudioException(Reason.MISSING, "there is no file " + file, e);
-    } catch (AccessDeniedException e) {
-      throw new AudioException(Reason.UNREADABLE, file + " may not be read", e);
     } catch (IOException e) {
-      throw new AudioException(Reason.UNREADABLE, file + " cannot be read: " + e.getMessage(), e);
+      throw readFailure(file, e);
     }
+  }
+
+  /** Puts a failure to read into one sentence. */
+  public static AudioException readFailure(Path file, IOException cause) {
+    return switch (cause) {
+      case NoSuchFileException _ ->
+          new AudioException(Reason.MISSING, "there is no file " + file, cause);
+      case AccessDeniedException _ ->
+          new AudioException(Reason.UNREADABLE, file + " may not be read", cause);
+      default ->
+          new AudioException(
+              Reason.UNREADABLE, file + " cannot be read: " + cause.getMessage(), cause);
+    };
   }
 
   /**

@@ -1,20 +1,69 @@
 package myna.audio;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import myna.audio.AudioException.Reason;
 import myna.files.AtomicFile;
 
 /**
- * A file that is written piece by piece, in memory that does not grow with its length, and that
- * appears whole at {@link #commit} or not at all.
+ * Sound that is written piece by piece, in memory that does not grow with its length: into a file
+ * that appears whole at {@link #commit} or not at all, or into a stream.
  */
 public final class AudioOutput implements AutoCloseable {
-  private final Path file;
-  private final AtomicFile target;
+  private final Target target;
   private final SampleWriter writer;
 
-  private AudioOutput(Path file, AtomicFile target, SampleWriter writer) {
-    this.file = file;
+  /** Where it goes. */
+  private sealed interface Target {
+    /** What failed, in one sentence. */
+    AudioException failure(IOException cause);
+
+    /** Everything is written. */
+    void commit() throws IOException;
+
+    /** Nothing more will be. */
+    void close() throws IOException;
+  }
+
+  /** A file. */
+  private record ToFile(Path file, AtomicFile part) implements Target {
+    @Override
+    public AudioException failure(IOException cause) {
+      return AudioFiles.writeFailure(file, cause);
+    }
+
+    @Override
+    public void commit() throws IOException {
+      part.commit();
+    }
+
+    @Override
+    public void close() throws IOException {
+      part.close();
+    }
+  }
+
+  /** A stream of somebody else. */
+  private record ToStream(OutputStream stream) implements Target {
+    @Override
+    public AudioException failure(IOException cause) {
+      return new AudioException(
+          Reason.UNWRITABLE, "the sound cannot be written: " + cause.getMessage(), cause);
+    }
+
+    @Override
+    public void commit() throws IOException {
+      stream.flush();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private AudioOutput(Target target, SampleWriter writer) {
     this.target = target;
     this.writer = writer;
   }
@@ -44,13 +93,12 @@ public final class AudioOutput implements AutoCloseable {
   public static AudioOutput create(Path file, int sampleRate, Choices choices)
       throws AudioException {
     OutputFormat format = OutputFormat.of(file);
-    if (format.sampleRateFor(sampleRate) != sampleRate) {
-      throw new IllegalArgumentException(format + " does not hold " + sampleRate + " Hz");
-    }
+    checkRate(format, sampleRate);
     try {
       AtomicFile target = AtomicFile.open(file);
       try {
-        return new AudioOutput(file, target, writer(target.part(), format, sampleRate, choices));
+        SampleWriter writer = writer(target.part(), format, sampleRate, choices);
+        return new AudioOutput(new ToFile(file, target), writer);
       } catch (IOException e) {
         target.close();
         throw e;
@@ -60,11 +108,55 @@ public final class AudioOutput implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts to write into a stream; every piece is handed on as soon as its format allows.
+   *
+   * @param stream left open, and not asked to be buffered
+   * @param sampleRate of the samples to come; one that the format holds
+   * @throws AudioException with {@link Reason#UNKNOWN_FORMAT} if the format cannot be streamed
+   */
+  public static AudioOutput stream(
+      OutputStream stream, OutputFormat format, int sampleRate, Choices choices)
+      throws AudioException {
+    checkRate(format, sampleRate);
+    if (!format.isStreamable()) {
+      throw new AudioException(
+          Reason.UNKNOWN_FORMAT,
+          format.name().toLowerCase(Locale.ROOT) + " cannot be streamed; aac can");
+    }
+    Target target = new ToStream(stream);
+    try {
+      return new AudioOutput(target, writer(stream, format, sampleRate, choices));
+    } catch (IOException e) {
+      throw target.failure(e);
+    }
+  }
+
+  private static void checkRate(OutputFormat format, int sampleRate) {
+    if (format.sampleRateFor(sampleRate) != sampleRate) {
+      throw new IllegalArgumentException(format + " does not hold " + sampleRate + " Hz");
+    }
+  }
+
   private static SampleWriter writer(
       Path part, OutputFormat format, int sampleRate, Choices choices) throws IOException {
-    return format == OutputFormat.WAV
-        ? new WavWriter(part, sampleRate, choices.labels().tags())
-        : new FfmpegWriter(part, format, sampleRate, choices);
+    return switch (format) {
+      case WAV -> new WavWriter(part, sampleRate, choices.labels().tags());
+      case PCM -> PcmWriter.owning(Files.newOutputStream(part));
+      case FLAC, MP3, OPUS, AAC, M4A ->
+          new FfmpegWriter(new FfmpegTarget.ToFile(part), format, sampleRate, choices);
+    };
+  }
+
+  private static SampleWriter writer(
+      OutputStream stream, OutputFormat format, int sampleRate, Choices choices)
+      throws IOException {
+    return switch (format) {
+      case WAV -> PcmWriter.lending(stream, WavWriter.endlessHeader(sampleRate));
+      case PCM -> PcmWriter.lending(stream, new byte[0]);
+      case FLAC, MP3, OPUS, AAC, M4A ->
+          new FfmpegWriter(new FfmpegTarget.ToStream(stream), format, sampleRate, choices);
+    };
   }
 
   /**
@@ -76,28 +168,32 @@ public final class AudioOutput implements AutoCloseable {
     try {
       writer.write(samples, 0, samples.length);
     } catch (IOException e) {
-      throw AudioFiles.writeFailure(file, e);
+      throw target.failure(e);
     }
   }
 
-  /** Completes the file and puts it in its place. */
+  /** Completes what was written, and puts a file in its place. */
   public void commit() throws AudioException {
     try {
       writer.finish();
       writer.close();
       target.commit();
     } catch (IOException e) {
-      throw AudioFiles.writeFailure(file, e);
+      throw target.failure(e);
     }
   }
 
-  /** Releases everything; without {@link #commit} before, nothing is left. */
+  /** Releases everything; without {@link #commit} before, no file is left. */
   @Override
   public void close() throws AudioException {
-    try (target) {
-      writer.close();
+    try {
+      try {
+        writer.close();
+      } finally {
+        target.close();
+      }
     } catch (IOException e) {
-      throw AudioFiles.writeFailure(file, e);
+      throw target.failure(e);
     }
   }
 }

@@ -13,15 +13,12 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_GLOBALHEADER;
-import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
-import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
-import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
@@ -41,23 +38,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.PointerPointer;
 
-/**
- * Encodes mono samples into a new file with FFmpeg, piece by piece; equal samples give equal bytes.
- */
+/** Encodes mono samples with FFmpeg, piece by piece; equal samples give equal bytes. */
 final class FfmpegWriter implements SampleWriter {
   private static final int DEFAULT_FRAME = 4096;
 
+  private final FfmpegTarget target;
   private final AVFormatContext container = new AVFormatContext(null);
   private final AVPacket packet = av_packet_alloc();
   private final AVFrame frame = av_frame_alloc();
@@ -69,24 +63,26 @@ final class FfmpegWriter implements SampleWriter {
   private boolean closed;
 
   /**
-   * Starts the file.
+   * Starts to write.
    *
    * @param sampleRate one that the format can hold
    */
-  FfmpegWriter(Path file, OutputFormat format, int sampleRate, AudioOutput.Choices choices)
+  FfmpegWriter(
+      FfmpegTarget target, OutputFormat format, int sampleRate, AudioOutput.Choices choices)
       throws IOException {
+    this.target = target;
     av_log_set_level(AV_LOG_QUIET);
     try {
-      start(file, format, sampleRate, choices);
+      start(format, sampleRate, choices);
     } catch (IOException e) {
       close();
       throw e;
     }
   }
 
-  private void start(Path file, OutputFormat format, int sampleRate, AudioOutput.Choices choices)
+  private void start(OutputFormat format, int sampleRate, AudioOutput.Choices choices)
       throws IOException {
-    check(avformat_alloc_output_context2(container, null, format.container(), file.toString()));
+    check(avformat_alloc_output_context2(container, null, format.container(), target.name()));
     container.flags(container.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
     AVCodec codec = avcodec_find_encoder_by_name(format.codec());
     if (codec == null) {
@@ -98,9 +94,7 @@ final class FfmpegWriter implements SampleWriter {
     check(avcodec_parameters_from_context(stream.codecpar(), encoder));
     FfmpegLabels labels = new FfmpegLabels(container, format, choices.labels());
     labels.announce(sampleRate);
-    AVIOContext io = new AVIOContext(null);
-    check(avio_open(io, "file:" + file, AVIO_FLAG_WRITE));
-    container.pb(io);
+    target.open(container);
     writeHeader(choices.labels());
     labels.writePicture();
     openFrame();
@@ -111,9 +105,9 @@ final class FfmpegWriter implements SampleWriter {
     encoder = avcodec_alloc_context3(codec);
     encoder.sample_fmt(
         switch (format) {
-          case MP3, M4A -> AV_SAMPLE_FMT_FLTP;
+          case MP3, AAC, M4A -> AV_SAMPLE_FMT_FLTP;
           case OPUS -> AV_SAMPLE_FMT_FLT;
-          case FLAC, WAV -> AV_SAMPLE_FMT_S16;
+          case FLAC, WAV, PCM -> AV_SAMPLE_FMT_S16;
         });
     encoder.sample_rate(sampleRate);
     encoder.bit_rate(bitRate > 0 ? bitRate : format.bitRate());
@@ -132,9 +126,9 @@ final class FfmpegWriter implements SampleWriter {
       if (!labels.chapters().isEmpty()) {
         av_dict_set(options, "brand", "M4B ", 0); // An audiobook; other containers ignore it.
       }
-      av_dict_set(options, "movflags", "+faststart", 0);
+      target.tell(options);
       av_dict_set(options, "id3v2_version", "3", 0); // More players read it than version 4.
-      check(avformat_write_header(container, options));
+      target.check(avformat_write_header(container, options));
     } finally {
       av_dict_free(options);
     }
@@ -198,10 +192,8 @@ final class FfmpegWriter implements SampleWriter {
       sendFrame();
     }
     encode(null);
-    check(av_write_trailer(container));
-    AVIOContext io = container.pb();
-    container.pb(null);
-    check(avio_closep(io));
+    target.check(av_write_trailer(container));
+    target.close(container);
   }
 
   private void encode(AVFrame input) throws IOException {
@@ -209,7 +201,17 @@ final class FfmpegWriter implements SampleWriter {
     while (avcodec_receive_packet(encoder, packet) >= 0) {
       packet.stream_index(stream.index());
       av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
-      check(av_interleaved_write_frame(container, packet));
+      target.check(av_interleaved_write_frame(container, packet));
+    }
+  }
+
+  private void closeTarget() {
+    if (container.pb() != null) {
+      try {
+        target.close(container);
+      } catch (IOException _) {
+        // What failed was told where it was written; what is unfinished is worthless.
+      }
     }
   }
 
@@ -237,10 +239,7 @@ final class FfmpegWriter implements SampleWriter {
     av_frame_free(frame);
     av_packet_free(packet);
     if (!container.isNull()) {
-      if (container.pb() != null) {
-        avio_closep(container.pb());
-        container.pb(null);
-      }
+      closeTarget();
       avformat_free_context(container);
     }
   }

@@ -11,12 +11,16 @@ import myna.audio.AudioException.Reason;
 public enum OutputFormat {
   /** 16-bit PCM. */
   WAV("", "", 0),
+  /** 16-bit PCM, little-endian, and nothing else. */
+  PCM("", "", 0),
   /** Free Lossless Audio Codec, 16 bits. */
   FLAC("flac", "flac", 0),
   /** MPEG-1 and MPEG-2 layer III. */
   MP3("mp3", "libmp3lame", 96_000),
   /** Opus in Ogg. */
   OPUS("ogg", "libopus", 48_000),
+  /** AAC in ADTS, which can be listened to while it is written. */
+  AAC("adts", "aac", 80_000),
   /** AAC in MP4; as M4B, an audiobook. */
   M4A("ipod", "aac", 80_000);
 
@@ -34,6 +38,8 @@ public enum OutputFormat {
   public List<String> extensions() {
     return switch (this) {
       case WAV -> List.of("wav");
+      case PCM -> List.of("pcm");
+      case AAC -> List.of("aac");
       case FLAC -> List.of("flac");
       case MP3 -> List.of("mp3");
       case OPUS -> List.of("opus", "ogg");
@@ -44,10 +50,10 @@ public enum OutputFormat {
   /** The sample rates that it holds, ascending; none named where it holds any. */
   private List<Integer> sampleRates() {
     return switch (this) {
-      case WAV, FLAC -> List.of();
+      case WAV, PCM, FLAC -> List.of();
       case MP3 -> List.of(16000, 22050, 24000, 32000, 44100, 48000);
       case OPUS -> List.of(8000, 12000, 16000, 24000, 48000);
-      case M4A -> List.of(8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000);
+      case AAC, M4A -> List.of(8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000);
     };
   }
 
@@ -70,6 +76,11 @@ public enum OutputFormat {
                 : "Myna does not write ." + extension + " files")
             + "; it writes "
             + allExtensions());
+  }
+
+  /** Whether it can be written into a stream, where nobody can go back to the start. */
+  public boolean isStreamable() {
+    return this != M4A;
   }
 
   /** FFmpeg's name of the container. */

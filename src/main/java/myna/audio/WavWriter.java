@@ -75,7 +75,7 @@ final class WavWriter implements SampleWriter {
     }
     drain();
     out.position(0);
-    putHeader();
+    putHeader(buffer, sampleRate, (int) (HEADER_BYTES - 8 + bytes + tail), (int) bytes);
     drain();
   }
 
@@ -93,11 +93,24 @@ final class WavWriter implements SampleWriter {
     return (short) Math.clamp(rounded, Short.MIN_VALUE, Short.MAX_VALUE);
   }
 
-  private void putHeader() {
-    buffer.put(tag("RIFF")).putInt((int) (HEADER_BYTES - 8 + bytes + tail)).put(tag("WAVE"));
-    buffer.put(tag("fmt ")).putInt(16).putShort((short) WavFormat.PCM).putShort((short) 1);
-    buffer.putInt(sampleRate).putInt(2 * sampleRate).putShort((short) 2).putShort((short) 16);
-    buffer.put(tag("data")).putInt((int) bytes);
+  /** The header of a stream whose length nobody knows yet: players take it as endless. */
+  static byte[] endlessHeader(int sampleRate) {
+    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    putHeader(header, sampleRate, -1, -1);
+    return header.array();
+  }
+
+  /**
+   * Writes the header.
+   *
+   * @param riffBytes of everything behind their number
+   * @param dataBytes of the samples
+   */
+  private static void putHeader(ByteBuffer out, int sampleRate, int riffBytes, int dataBytes) {
+    out.put(tag("RIFF")).putInt(riffBytes).put(tag("WAVE"));
+    out.put(tag("fmt ")).putInt(16).putShort((short) WavFormat.PCM).putShort((short) 1);
+    out.putInt(sampleRate).putInt(2 * sampleRate).putShort((short) 2).putShort((short) 16);
+    out.put(tag("data")).putInt(dataBytes);
   }
 
   /** The list of labels behind the samples (Multimedia Programming Interface 1.0, INFO list). */

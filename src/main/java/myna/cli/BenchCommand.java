@@ -15,6 +15,7 @@ import myna.audio.AudioFiles;
 import myna.onnx.ModelPack;
 import myna.onnx.PackException;
 import myna.resgen.SamplingSettings;
+import myna.speech.Recital;
 import myna.speech.SpeechException;
 import myna.speech.SpeechModel;
 import myna.speech.SpeechSettings;
@@ -47,7 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions engine;
-  @Mixin private SamplingOptions sampling;
+  @Mixin private SpeechKnobs knobs;
 
   @Option(
       names = "--reference",
@@ -114,7 +115,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws AudioException, PackException, SpeechException, IOException, InterruptedException {
-    sampling.check();
+    knobs.options();
     requirePositive(words, sweepSteps, sweepDepths, sweepThreads, List.of(repeats));
     Audio clip = AudioFiles.read(reference);
     if (soak != null) {
@@ -136,13 +137,12 @@ public final class BenchCommand implements Callable<Integer> {
       note("model", start);
       name = model.format().pack();
       device = model.device();
-      measure(new Synthesizer(model, frontEnd), clip, model);
+      measure(recital(model, frontEnd), clip, model);
     }
     for (int threads : sweepThreads) {
       try (SpeechModel model = pack.load(engine.runtime(threads))) {
-        Synthesizer synthesizer = new Synthesizer(model, frontEnd);
-        Benchmark benchmark = benchmark(synthesizer, clip);
-        measure(benchmark, model, 10, sampling.settings(model.format().defaults()), threads);
+        Benchmark benchmark = benchmark(recital(model, frontEnd), clip);
+        measure(benchmark, model, 10, knobs.options().settings(model.format().defaults()), threads);
       }
     }
     Double peak = Machine.peakMegabytes();
@@ -192,15 +192,14 @@ public final class BenchCommand implements Callable<Integer> {
     return timed;
   }
 
-  private void measure(Synthesizer synthesizer, Audio clip, SpeechModel model)
-      throws SpeechException {
+  private void measure(Recital recital, Audio clip, SpeechModel model) throws SpeechException {
     long start = System.nanoTime();
-    synthesizer.voice(clip);
+    recital.synthesizer().voice(clip);
     note("reference, first time", start);
     start = System.nanoTime();
-    Benchmark benchmark = benchmark(synthesizer, clip);
+    Benchmark benchmark = benchmark(recital, clip);
     note("reference, warm", start);
-    SpeechSettings settings = sampling.settings(model.format().defaults());
+    SpeechSettings settings = knobs.options().settings(model.format().defaults());
     int threads = engine.runtime().threads();
     for (int count : words) {
       measure(benchmark, model, count, settings, threads);
@@ -223,10 +222,10 @@ public final class BenchCommand implements Callable<Integer> {
     requirePositive(List.of(sentences));
     List<SoakReport.Row> seen = new ArrayList<>();
     try (SpeechModel model = engine.pack().load(engine.runtime())) {
-      Synthesizer synthesizer = new Synthesizer(model, new TextFrontEnd(TextSettings.DEFAULT));
-      VoiceCast voice = VoiceCast.of(synthesizer.voice(clip));
-      SpeechSettings settings = sampling.settings(model.format().defaults());
-      new Soak(synthesizer, voice, settings)
+      Recital recital = recital(model, new TextFrontEnd(TextSettings.DEFAULT));
+      VoiceCast voice = VoiceCast.of(recital.synthesizer().voice(clip));
+      SpeechSettings settings = knobs.options().settings(model.format().defaults());
+      new Soak(recital, voice, settings)
           .run(
               sentences,
               Math.ceilDiv(sentences, LOOKS),
@@ -237,8 +236,12 @@ public final class BenchCommand implements Callable<Integer> {
     lines.forEach(spec.commandLine().getOut()::println);
   }
 
-  private Benchmark benchmark(Synthesizer synthesizer, Audio clip) throws SpeechException {
-    return new Benchmark(synthesizer, VoiceCast.of(synthesizer.voice(clip)), repeats);
+  private static Recital recital(SpeechModel model, TextFrontEnd frontEnd) {
+    return new Recital(new Synthesizer(model), frontEnd.withLearned(model.letterToSound()));
+  }
+
+  private Benchmark benchmark(Recital recital, Audio clip) throws SpeechException {
+    return new Benchmark(recital, VoiceCast.of(recital.synthesizer().voice(clip)), repeats);
   }
 
   private void measure(

@@ -126,9 +126,10 @@ public final class CodecCommand implements Runnable {
         throw new IOException(input + " holds more depths than the codec has");
       }
       float[] samples = model.codec().decode(tokens.prefix(depths(tokens.depth())), seed);
-      int length = Math.clamp(file.samples(), 0, samples.length);
+      int length =
+          Math.min(model.codec().framing().decoded(Math.max(0, file.samples())), samples.length);
       AudioFiles.write(
-          output, new Audio(Arrays.copyOf(samples, length), model.format().signal().sampleRate()));
+          output, new Audio(Arrays.copyOf(samples, length), model.format().signal().outputRate()));
     }
   }
 
@@ -143,7 +144,7 @@ public final class CodecCommand implements Runnable {
       Audio audio = read(model);
       int kept = depths(model.codec().quantizer().codebooks().depth());
       float[] samples = model.codec().roundTrip(audio.samples(), kept, seed);
-      AudioFiles.write(output, new Audio(samples, audio.sampleRate()));
+      AudioFiles.write(output, new Audio(samples, model.format().signal().outputRate()));
     }
   }
 }

@@ -2,6 +2,7 @@ package myna.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import myna.engine.PackChoice;
 import myna.onnx.Device;
 import myna.onnx.ModelPack;
 import myna.onnx.PackException;
@@ -34,6 +35,12 @@ final class EngineOptions {
       paramLabel = "N",
       description = "Threads per operator (default: one per processor, at most 8).")
   private Integer threads;
+
+  /** The pack and how to run it; bad use if the number of threads is. */
+  PackChoice choice() {
+    runtime();
+    return new PackChoice(pack == null ? "" : pack, device, threads == null ? 0 : threads);
+  }
 
   /** How to run networks; bad use if the number of threads is. */
   RuntimeSettings runtime() {

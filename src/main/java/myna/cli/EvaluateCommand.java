@@ -17,14 +17,13 @@ import myna.codec.SeededNoise;
 import myna.jobs.Progress;
 import myna.onnx.Dnsmos;
 import myna.onnx.PackException;
-import myna.onnx.PackSource;
-import myna.speech.ModelSource;
 import myna.speech.SpeechException;
 import myna.speech.SpeechModel;
 import myna.speech.SpeechSettings;
 import myna.speech.measure.Evaluator;
 import myna.speech.measure.Evaluator.Outcome;
 import myna.speech.measure.PlantedErrors;
+import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -43,7 +42,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions engine;
-  @Mixin private SamplingOptions sampling;
+  @Mixin private SpeechKnobs knobs;
 
   @Option(
       names = "--list",
@@ -81,17 +80,18 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws AudioException, PackException, SpeechException, IOException {
-    sampling.check();
+    knobs.options();
     List<CaseList.Entry> entries = CaseList.read(list);
     if (outputFolder != null) {
       Files.createDirectories(outputFolder);
     }
-    try (ModelSource pack = new PackSource(engine.pack(), engine.runtime());
-        SpeechModel model = pack.load();
+    try (SpeechModel model = engine.pack().load(engine.runtime());
         Dnsmos meter = dnsmos == null ? null : Dnsmos.open(dnsmos, engine.runtime());
         ConsoleProgress progress = new ConsoleProgress("evaluating")) {
-      Evaluator evaluator = new Evaluator(model, pack.frontEnd(TextSettings.DEFAULT), meter);
-      SpeechSettings settings = sampling.settings(model.format().defaults());
+      TextFrontEnd frontEnd =
+          new TextFrontEnd(TextSettings.DEFAULT.withLearned(model.letterToSound()));
+      Evaluator evaluator = new Evaluator(model, frontEnd, meter);
+      SpeechSettings settings = knobs.options().settings(model.format().defaults());
       if (planted) {
         plant(evaluator, model, entries, progress);
         return ExitCode.OK;

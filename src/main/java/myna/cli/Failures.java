@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import myna.audio.AudioException;
 import myna.codec.NetworkException;
+import myna.engine.EngineException;
 import myna.jobs.CancelledException;
 import myna.narration.NarrationException;
 import myna.onnx.PackException;
@@ -32,6 +33,7 @@ public final class Failures implements IExecutionExceptionHandler {
   private static String describe(Exception failure) {
     return switch (failure) {
       case AudioException e -> e.getMessage();
+      case EngineException e -> e.getMessage();
       case PackException e -> e.getMessage();
       case SpeechException e -> e.getMessage();
       case NarrationException e -> e.getMessage();

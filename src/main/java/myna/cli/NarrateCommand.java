@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import myna.engine.EngineException;
 import myna.jobs.CancelledException;
 import myna.narration.NarrationException;
-import myna.onnx.PackException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -60,7 +60,7 @@ public final class NarrateCommand implements Callable<Integer> {
 
   @Mixin private NarrateSelection selection;
 
-  @Mixin private NarrateSpeech speech;
+  @Mixin private SpeechKnobs speech;
 
   @Mixin private NarrateOutput writing;
 
@@ -69,7 +69,7 @@ public final class NarrateCommand implements Callable<Integer> {
   @Mixin private EngineOptions engine;
 
   @Override
-  public Integer call() throws NarrationException, PackException {
+  public Integer call() throws NarrationException, EngineException {
     checkUse();
     List<NarrateJob.Paths> jobs = jobs();
     boolean failed = false;
@@ -98,8 +98,8 @@ public final class NarrateCommand implements Callable<Integer> {
   }
 
   private void checkUse() {
-    speech.check(spec.commandLine());
-    writing.check(spec.commandLine());
+    speech.options();
+    writing.check();
     work.check(spec.commandLine());
     if (books.isEmpty() && project == null) {
       throw bad("narrate needs a BOOK, or a --project that has one.");

@@ -5,19 +5,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import myna.audio.AudioException;
 import myna.audio.OutputFormat;
+import myna.engine.Engine;
+import myna.engine.EngineException;
+import myna.engine.PackLease;
+import myna.engine.Voices;
 import myna.narration.Narration;
 import myna.narration.NarrationException;
 import myna.narration.NarrationOrder;
 import myna.narration.export.ExportReport;
 import myna.narration.project.ProjectSettings;
 import myna.narration.render.ClipVoices;
-import myna.narration.render.LibraryVoices;
 import myna.narration.render.Shard;
-import myna.narration.render.SpeechOptions;
-import myna.narration.render.Voices;
-import myna.onnx.PackException;
-import myna.onnx.PackSource;
-import myna.speech.ModelSource;
+import myna.speech.SpeechOptions;
 import myna.voice.VoiceLibrary;
 
 /** One book of the command narrate, from file to file. */
@@ -67,7 +66,7 @@ final class NarrateJob {
   record Choices(
       NarrateCast cast,
       NarrateSelection selection,
-      NarrateSpeech speech,
+      SpeechKnobs speech,
       NarrateOutput output,
       NarrateWork work) {}
 
@@ -78,12 +77,13 @@ final class NarrateJob {
     this.terminal = terminal;
   }
 
-  void run() throws NarrationException, PackException {
+  void run() throws NarrationException, EngineException {
     Optional<Shard> shard = choices.work().shard();
     if (shard.isEmpty() && !choices.work().listsChapters()) {
       checkOutput();
     }
-    try (ModelSource pack = new PackSource(engine.pack(), engine.runtime());
+    try (Engine packs = Places.here().engine();
+        PackLease pack = packs.lease(engine.choice());
         Narration narration = open(pack, shard.isPresent())) {
       if (shard.isEmpty()) {
         choices.selection().apply(narration.project(), narration.edit());
@@ -111,7 +111,7 @@ final class NarrateJob {
     }
   }
 
-  private Narration open(ModelSource pack, boolean shared) throws NarrationException {
+  private Narration open(PackLease pack, boolean shared) throws NarrationException {
     var order =
         new NarrationOrder(
             paths.book(),
@@ -119,7 +119,7 @@ final class NarrateJob {
             choices.work().handling(),
             choices.selection().lexicons(),
             this::change);
-    Voices voices = new ClipVoices(new LibraryVoices(new VoiceLibrary(Places.here().voices())));
+    Voices voices = new ClipVoices(Voices.of(new VoiceLibrary(Places.here().voices())));
     return shared
         ? Narration.share(order, pack, voices, terminal.control())
         : Narration.open(order, pack, voices, terminal.control());
@@ -131,7 +131,8 @@ final class NarrateJob {
             .selection()
             .change(before)
             .withCast(choices.cast().change(before.cast()))
-            .withSpeech(choices.speech().change(SpeechOptions.parse(before.speech())).toString());
+            .withSpeech(
+                choices.speech().options().or(SpeechOptions.parse(before.speech())).toString());
     if (changed.cast().narrator().isEmpty() && !choices.work().listsChapters()) {
       throw new NarrationException(
           NarrationException.Reason.BAD_CAST, "nobody speaks: name a --voice or a --reference");

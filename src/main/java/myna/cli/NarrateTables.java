@@ -3,9 +3,9 @@ package myna.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import myna.delivery.LoudnessReading;
 import myna.narration.Estimate;
 import myna.narration.export.ExportReport;
-import myna.narration.export.LoudnessReading;
 import myna.narration.project.ChapterEntry;
 
 /** What narrate prints about books and results. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import myna.engine.Engine;
 import myna.onnx.PackShelf;
 import myna.text.TextException;
 import myna.text.UserLexicon;
@@ -55,6 +56,11 @@ record Places(Path application, Path home) {
   /** The model packs. */
   PackShelf packs() {
     return new PackShelf(application.resolve("models"), home.resolve("models"));
+  }
+
+  /** What speaks; it has loaded nothing yet. */
+  Engine engine() {
+    return new Engine(packs(), natives());
   }
 
   /** The voice library. */

@@ -4,76 +4,53 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import myna.audio.Audio;
 import myna.audio.AudioException;
-import myna.audio.AudioFiles;
+import myna.delivery.SpeechWriter;
+import myna.delivery.WritingListener;
+import myna.engine.Engine;
+import myna.engine.EngineException;
+import myna.engine.PackLease;
+import myna.engine.SpeechRequest;
+import myna.engine.VoiceSource;
 import myna.jobs.Cancellation;
-import myna.onnx.ModelPack;
-import myna.onnx.PackException;
+import myna.jobs.CancelledException;
 import myna.speech.Speech;
-import myna.speech.SpeechException;
-import myna.speech.SpeechModel;
-import myna.speech.SpeechRequest;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenWord;
 import myna.speech.Stage;
-import myna.speech.Synthesizer;
-import myna.speech.VoiceCast;
-import myna.speech.VoiceFeatures;
-import myna.speech.measure.Similarity;
 import myna.text.TextException;
-import myna.text.TextFrontEnd;
-import myna.text.TextSettings;
-import myna.watermark.SyntheticNote;
+import myna.voice.VoiceException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code myna speak}: a text in the voice of a clip, to a file. */
+/** {@code myna speak}: a text in a voice, to a file or to standard output. */
 @Command(
     name = "speak",
-    description = "Speaks a text in the voice of a reference clip.",
+    description = "Speaks a text in a voice of the library, or in that of a clip.",
     mixinStandardHelpOptions = true)
 public final class SpeakCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions engine;
-  @Mixin private SamplingOptions sampling;
+  @Mixin private SpeechKnobs knobs;
+  @Mixin private ReadingOptions reading;
   @Mixin private TextSource source;
 
-  @Option(
-      names = "--reference",
-      paramLabel = "FILE",
-      required = true,
-      description =
-          "A clip of the voice: 3 s are enough, 10 s are better. No transcript is needed. Given"
-              + " several times, the clips are combined.")
-  private List<Path> references;
+  @ArgGroup(multiplicity = "1")
+  private SpeakVoice voice;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      required = true,
-      description = "Where to write; the extension says in which format.")
-  private Path output;
-
-  @Option(
-      names = "--lexicon",
-      paramLabel = "FILE",
-      description =
-          "Pronunciations of one's own, before those of lexicon.tsv in Myna's folder; may be given"
-              + " more than once.")
-  private List<Path> lexicons = List.of();
-
-  @Mixin private MarkOption mark;
+  @Mixin private SpeakOutput output;
 
   @Option(names = "--json", description = "Prints one JSON object about the result.")
   private boolean json;
@@ -86,57 +63,89 @@ public final class SpeakCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws AudioException, PackException, SpeechException, TextException, IOException {
-    sampling.check();
-    Outputs.check(output);
-    List<Audio> clips = new ArrayList<>();
-    for (Path reference : references) {
-      clips.add(AudioFiles.read(reference));
-    }
+      throws AudioException, EngineException, TextException, VoiceException, IOException {
+    checkUse();
+    VoiceSource main = voice.main();
     String text = source.read();
-    TextSettings reading = TextSettings.DEFAULT.withLexicons(Places.here().lexicons(lexicons));
+    SpeechRequest request =
+        new SpeechRequest(text, reading.settings(), voice.voices(main), knobs.options());
     long start = System.nanoTime();
-    CompletableFuture<TextFrontEnd> frontEnd =
-        CompletableFuture.supplyAsync(() -> new TextFrontEnd(reading));
-    ModelPack pack = engine.pack();
-    try (SpeechModel model = pack.load(engine.runtime());
-        ConsoleProgress progress = new ConsoleProgress("speaking")) {
-      Synthesizer synthesizer = new Synthesizer(model, frontEnd.join());
-      SpeechSettings settings = sampling.settings(model.format().defaults());
+    try (Engine packs = Places.here().engine();
+        PackLease pack = packs.lease(engine.choice())) {
+      CompletableFuture<?> read =
+          CompletableFuture.supplyAsync(() -> pack.frontEnd(request.reading()));
+      String device = pack.device();
+      read.join();
       long loaded = System.nanoTime();
-      VoiceFeatures voice = synthesizer.voice(clips);
+      pack.hear(main);
       long listened = System.nanoTime();
-      Speech speech =
-          synthesizer.speak(
-              new SpeechRequest(text, VoiceCast.of(voice), settings), progress, Cancellation.NEVER);
-      long spoken = System.nanoTime();
-      AudioFiles.write(output, mark.apply(speech.audio()), SyntheticNote.labels());
-      report(speech, clips.getFirst(), model, settings, spoken - listened);
-      warn(speech.words(), settings);
+      Speech speech = speak(pack, request);
+      report(speech, pack, new Spoken(device, main, System.nanoTime() - listened));
+      warn(speech.words(), settings(pack));
       writeTimings(speech, loaded - start, listened - loaded);
     }
     return ExitCode.OK;
   }
 
-  private void report(
-      Speech speech, Audio reference, SpeechModel model, SpeechSettings settings, long nanos) {
+  private void checkUse() throws AudioException {
+    knobs.options();
+    output.check();
+    if (json && output.isStandardOutput()) {
+      throw new ParameterException(
+          spec.commandLine(), "--json and --output - both need standard output.");
+    }
+  }
+
+  private Speech speak(PackLease pack, SpeechRequest request)
+      throws AudioException, EngineException {
+    int rate = pack.format().signal().outputRate();
+    try (ConsoleProgress progress = new ConsoleProgress("speaking");
+        SpeechWriter writer = output.open(rate)) {
+      WritingListener writing = new WritingListener(writer, request.text(), Cancellation.NEVER);
+      SpeakListener listener = new SpeakListener(rate, request.text(), writing, progress);
+      try {
+        pack.stream(request, listener, writing);
+      } catch (CancelledException e) {
+        writing.checkWritten(); // which is why it was cancelled
+        throw e;
+      }
+      writing.checkWritten();
+      writer.commit();
+      return listener.speech();
+    }
+  }
+
+  private SpeechSettings settings(PackLease pack) {
+    return knobs.options().settings(pack.format().defaults());
+  }
+
+  /**
+   * What is reported besides the speech.
+   *
+   * @param nanos from the request to the file
+   */
+  private record Spoken(String device, VoiceSource voice, long nanos) {}
+
+  private void report(Speech speech, PackLease pack, Spoken spoken) throws EngineException {
     if (!json) {
       return;
     }
     double seconds = speech.audio().seconds();
+    OptionalDouble similarity = pack.likeness(speech.audio(), spoken.voice());
+    SpeechSettings settings = settings(pack);
     SpeakReport report =
         new SpeakReport(
             Json.rounded(seconds),
-            Json.rounded(nanos / 1e9),
-            Json.rounded(nanos / 1e9 / seconds),
+            Json.rounded(spoken.nanos() / 1e9),
+            Json.rounded(spoken.nanos() / 1e9 / seconds),
             Json.rounded(speech.firstNanos() / 1e9),
-            model.device(),
+            spoken.device(),
             settings.sampling().steps(),
             settings.seed(),
-            mark.isOn(),
+            output.sound().watermark(),
             speech.cost().evaluations(),
-            model.format().pack(),
-            Similarity.of(model, speech.audio(), reference).map(Json::rounded).orElse(null),
+            pack.format().pack(),
+            similarity.isPresent() ? Json.rounded(similarity.getAsDouble()) : null,
             speech.words().stream().map(SpeakCommand::entry).toList());
     spec.commandLine().getOut().println(Json.write(report));
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +22,10 @@ import myna.text.Sentence;
 import myna.text.Span;
 import myna.text.TextException;
 import myna.text.TextFrontEnd;
-import myna.text.TextSettings;
 import myna.text.Word;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,27 +54,16 @@ public final class TextCommand implements Runnable {
   abstract static class Step implements Callable<Integer> {
     @Spec CommandSpec spec;
 
-    @Option(
-        names = "--locale",
-        paramLabel = "TAG",
-        description = "en-US (default) or en-GB.",
-        defaultValue = "en-US")
-    String localeTag;
+    @Mixin ReadingOptions reading;
 
     @Option(
         names = "--spans",
         description = "Also print where each result comes from: start-end, counted from 0.")
     boolean spans;
 
-    @Option(
-        names = "--lexicon",
-        paramLabel = "FILE",
-        description = "Pronunciations of one's own; may be given more than once, the first counts.")
-    List<Path> lexicons = List.of();
-
     @Override
     public Integer call() throws TextException, PackException, IOException {
-      TextFrontEnd frontEnd = new TextFrontEnd(settings());
+      TextFrontEnd frontEnd = new TextFrontEnd(reading.settings());
       return run(frontEnd);
     }
 
@@ -91,22 +79,6 @@ public final class TextCommand implements Runnable {
 
     abstract void read(TextFrontEnd frontEnd, BufferedReader in, PrintWriter out)
         throws IOException;
-
-    private TextSettings settings() throws TextException {
-      return TextSettings.DEFAULT
-          .withLocale(locale())
-          .withLexicons(Places.here().lexicons(lexicons));
-    }
-
-    private Locale locale() {
-      return switch (localeTag) {
-        case "en-US", "en_US", "en" -> Locale.US;
-        case "en-GB", "en_GB" -> Locale.UK;
-        default ->
-            throw new ParameterException(
-                spec.commandLine(), "--locale must be en-US or en-GB, not " + localeTag + ".");
-      };
-    }
 
     void report(List<Problem> problems, String where) {
       for (Problem problem : problems) {

@@ -6,25 +6,22 @@ import java.util.Arrays;
 public final class Codec {
   private final CodecNetwork network;
   private final ResidualQuantizer quantizer;
-  private final int hop;
+  private final Framing framing;
 
   /**
    * A codec.
    *
-   * @param hop samples per frame
+   * @param framing of its signals
    */
-  public Codec(CodecNetwork network, ResidualQuantizer quantizer, int hop) {
-    if (hop < 1) {
-      throw new IllegalArgumentException("hop " + hop);
-    }
+  public Codec(CodecNetwork network, ResidualQuantizer quantizer, Framing framing) {
     this.network = network;
     this.quantizer = quantizer;
-    this.hop = hop;
+    this.framing = framing;
   }
 
-  /** Samples per frame. */
-  public int hop() {
-    return hop;
+  /** How frames and samples go together. */
+  public Framing framing() {
+    return framing;
   }
 
   /** The quantizer between the two networks. */
@@ -32,15 +29,10 @@ public final class Codec {
     return quantizer;
   }
 
-  /** Frames that hold this many samples. */
-  public int frames(int samples) {
-    return Math.ceilDiv(samples, hop);
-  }
-
   /**
    * Tokens of a signal, which is padded with zeros to whole frames.
    *
-   * @param samples [T] at the pack's rate
+   * @param samples [T] at the rate of what is encoded
    */
   public Tokens encode(float[] samples) {
     if (samples.length == 0) {
@@ -54,7 +46,7 @@ public final class Codec {
    *
    * @param tokens [L][D], or fewer depths for a coarser signal
    * @param seed of the noise that the decoder shapes
-   * @return [L * hop]
+   * @return [L * outputHop]
    */
   public float[] decode(Tokens tokens, long seed) {
     if (tokens.frames() == 0) {
@@ -73,24 +65,25 @@ public final class Codec {
 
   /** A stream of tokens that are yet to come. */
   public CodecStream stream(long seed) {
-    return new CodecStream(network, quantizer, hop, seed);
+    return new CodecStream(network, quantizer, framing, seed);
   }
 
   /**
-   * What is left of a signal that goes through the codec, cut to its own length.
+   * What is left of a signal that goes through the codec, cut to its own duration.
    *
    * @param samples [T]
    * @param depths how many depths to keep, in [1, D]
    * @param seed of the decoder's noise
-   * @return [T]
+   * @return [T * outputHop / hop]
    */
   public float[] roundTrip(float[] samples, int depths, long seed) {
-    return Arrays.copyOf(decode(encode(samples).prefix(depths), seed), samples.length);
+    float[] decoded = decode(encode(samples).prefix(depths), seed);
+    return Arrays.copyOf(decoded, framing.decoded(samples.length));
   }
 
   private float[] padded(float[] samples) {
-    return samples.length % hop == 0
+    return samples.length % framing.hop() == 0
         ? samples
-        : Arrays.copyOf(samples, Math.multiplyExact(frames(samples.length), hop));
+        : Arrays.copyOf(samples, Math.multiplyExact(framing.frames(samples.length), framing.hop()));
   }
 }

@@ -15,7 +15,7 @@ public interface CodecNetwork {
    * The signal of latents.
    *
    * @param latents [L][d], sums of code vectors
-   * @param noise [L * hop] standard normal, which the decoder shapes into the aperiodic part
+   * @param noise [L * outputHop] standard normal, which the decoder shapes into the aperiodic part
    * @param turn share of a pitch period at the start of the frame {@code anchor}
    * @param anchor frame in [0, L) that {@code turn} belongs to
    * @throws NetworkException if the network cannot be evaluated

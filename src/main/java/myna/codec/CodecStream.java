@@ -5,17 +5,14 @@ import java.util.NoSuchElementException;
 
 /**
  * The signal of tokens, piece by piece, as it would be in one piece: every piece is decoded with
- * {@link #CONTEXT} frames on both sides that are thrown away, meets the noise of its place, and
+ * the decoder's context on both sides, which is thrown away, meets the noise of its place, and
  * takes up the pitch periods where the piece before left them. Tokens may be added while pieces are
  * taken. Not safe for use by several threads.
  */
 public final class CodecStream {
-  /** Frames on either side that a decoder may look at. */
-  public static final int CONTEXT = 16;
-
   private final CodecNetwork network;
   private final ResidualQuantizer quantizer;
-  private final int hop;
+  private final Framing framing;
   private final long seed;
   private float[] latents = {}; // [L][d]
   private int frames;
@@ -23,10 +20,10 @@ public final class CodecStream {
   private int at;
   private float turn;
 
-  CodecStream(CodecNetwork network, ResidualQuantizer quantizer, int hop, long seed) {
+  CodecStream(CodecNetwork network, ResidualQuantizer quantizer, Framing framing, long seed) {
     this.network = network;
     this.quantizer = quantizer;
-    this.hop = hop;
+    this.framing = framing;
     this.seed = seed;
   }
 
@@ -54,14 +51,14 @@ public final class CodecStream {
 
   /** Frames that can be had now: before the end, the last ones wait for what follows them. */
   public int remaining() {
-    return Math.max(0, frames - at - (ended ? 0 : CONTEXT));
+    return Math.max(0, frames - at - (ended ? 0 : framing.context()));
   }
 
   /**
    * The next piece.
    *
    * @param count frames wanted, at least 1; the piece has no more than {@link #remaining}
-   * @return [count * hop]
+   * @return [count * outputHop]
    * @throws NoSuchElementException if nothing remains
    */
   public float[] next(int count) {
@@ -71,10 +68,11 @@ public final class CodecStream {
     if (remaining() == 0) {
       throw new NoSuchElementException("of " + frames + " frames, " + at + " are decoded");
     }
-    int from = Math.max(0, at - CONTEXT);
+    int from = Math.max(0, at - framing.context());
     int end = at + Math.min(remaining(), count);
-    int to = Math.min(frames, end + CONTEXT);
+    int to = Math.min(frames, end + framing.context());
     int width = latents.length / frames;
+    int hop = framing.outputHop();
     float[] noise = SeededNoise.gaussian(seed, (long) from * hop, (to - from) * hop);
     Decoded decoded =
         network.decode(

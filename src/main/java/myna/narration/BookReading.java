@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import myna.engine.PackLease;
 import myna.files.AtomicFile;
 import myna.narration.NarrationException.Reason;
 import myna.narration.script.ScriptWriter;
-import myna.speech.ModelSource;
 import myna.text.TextException;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
@@ -24,24 +24,22 @@ import myna.text.UserLexicon;
 final class BookReading {
   private static final String FOLDER = "lexicons";
 
-  private final ModelSource engine;
+  private final PackLease pack;
   private final List<UserLexicon> lexicons;
   private final String identity;
-  private TextFrontEnd frontEnd;
-  private Locale locale;
 
-  private BookReading(ModelSource engine, List<UserLexicon> lexicons, String identity) {
-    this.engine = engine;
+  private BookReading(PackLease pack, List<UserLexicon> lexicons, String identity) {
+    this.pack = pack;
     this.lexicons = lexicons;
     this.identity = identity;
   }
 
   /** Reads the lexicons that a project has, or those that it is to have from now on. */
-  static BookReading of(NarrationOrder order, ModelSource engine) throws NarrationException {
+  static BookReading of(NarrationOrder order, PackLease pack) throws NarrationException {
     Path folder = order.folder().resolve(FOLDER);
     List<Path> given = order.lexicons();
     try {
-      StringBuilder hashes = new StringBuilder(" " + engine.identity());
+      StringBuilder hashes = new StringBuilder(" " + pack.identity());
       List<UserLexicon> lexicons = new ArrayList<>();
       for (Path file : given.isEmpty() ? kept(folder) : given) {
         lexicons.add(UserLexicon.read(file));
@@ -50,7 +48,7 @@ final class BookReading {
       if (!given.isEmpty()) {
         keep(folder, given);
       }
-      return new BookReading(engine, lexicons, hashes.toString());
+      return new BookReading(pack, lexicons, hashes.toString());
     } catch (TextException e) {
       throw new NarrationException(Reason.MALFORMED, e.getMessage(), e);
     } catch (IOException e) {
@@ -94,21 +92,12 @@ final class BookReading {
   }
 
   /** The script writer of a book in a language. */
-  synchronized ScriptWriter writer(Set<String> speakers, String language) {
+  ScriptWriter writer(Set<String> speakers, String language) {
     Locale wanted = language.toLowerCase(Locale.ROOT).startsWith("en-gb") ? Locale.UK : Locale.US;
     return new ScriptWriter(frontEnd(wanted), speakers, wanted.toLanguageTag() + identity);
   }
 
-  /** The front end that a script was written with, or that of American English. */
-  synchronized TextFrontEnd frontEnd() {
-    return frontEnd == null ? frontEnd(Locale.US) : frontEnd;
-  }
-
   private TextFrontEnd frontEnd(Locale wanted) {
-    if (frontEnd == null || !wanted.equals(locale)) {
-      locale = wanted;
-      frontEnd = engine.frontEnd(TextSettings.DEFAULT.withLocale(wanted).withLexicons(lexicons));
-    }
-    return frontEnd;
+    return pack.frontEnd(TextSettings.DEFAULT.withLocale(wanted).withLexicons(lexicons));
   }
 }

@@ -2,6 +2,7 @@ package myna.narration;
 
 import java.util.List;
 import myna.narration.project.ChapterEntry;
+import myna.speech.SpeakingTime;
 
 /**
  * How much there is to render.
@@ -14,9 +15,6 @@ import myna.narration.project.ChapterEntry;
  *     machine, it is how long the machine will take
  */
 public record Estimate(int sentences, int finished, double soundSeconds, double openSeconds) {
-  /** A usual reading: some 12 phonemes a second. */
-  private static final double SECONDS_PER_PHONEME = 0.083;
-
   /** So many phonemes of the book itself are better than what is usual. */
   private static final int ENOUGH_PHONEMES = 500;
 
@@ -25,11 +23,11 @@ public record Estimate(int sentences, int finished, double soundSeconds, double 
         chapters.stream()
             .map(ChapterEntry::work)
             .reduce(ChapterEntry.Work.NONE, ChapterEntry.Work::plus);
-    double pace =
+    long phonemes = work.phonemes() - work.finishedPhonemes();
+    double open =
         work.finishedPhonemes() < ENOUGH_PHONEMES
-            ? SECONDS_PER_PHONEME
-            : work.seconds() / work.finishedPhonemes();
-    double open = pace * (work.phonemes() - work.finishedPhonemes());
+            ? SpeakingTime.of(work.lines() - work.finished(), phonemes)
+            : work.seconds() / work.finishedPhonemes() * phonemes;
     return new Estimate(work.lines(), work.finished(), work.seconds() + open, open);
   }
 }

@@ -2,6 +2,8 @@ package myna.narration;
 
 import java.util.Map;
 import myna.audio.Audio;
+import myna.engine.PackLease;
+import myna.engine.Voices;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
 import myna.narration.export.AudiobookExporter;
@@ -12,45 +14,47 @@ import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
 import myna.narration.project.ProjectEditor;
-import myna.narration.project.ProjectSettings;
 import myna.narration.render.ModelSynthesizer;
 import myna.narration.render.RenderControl;
 import myna.narration.render.RenderListener;
 import myna.narration.render.Renderer;
 import myna.narration.render.Shard;
-import myna.narration.render.SpeechOptions;
-import myna.narration.render.Voices;
 import myna.narration.script.SpeakerLabels;
-import myna.speech.ModelSource;
+import myna.speech.Knob;
+import myna.speech.SpeechOptions;
 
 /**
  * A book in work: everything that a command or a window does with it. Methods block and may be
  * called by several threads; so chapters can be edited and sentences heard while they are rendered.
  */
 public final class Narration implements AutoCloseable {
+  /** How a book is spoken where nothing else was chosen: every sentence is listened to. */
+  public static final SpeechOptions USUAL = SpeechOptions.NONE.with(Knob.VERIFY, true);
+
   private final BookProject book;
   private final Project project;
-  private final ModelSource engine;
-  private final BookReading reading;
+  private final PackLease pack;
   private final Voices voices;
 
-  private Narration(
-      BookProject book, Project project, ModelSource engine, BookReading reading, Voices voices) {
+  private Narration(BookProject book, Project project, PackLease pack, Voices voices) {
     this.book = book;
     this.project = project;
-    this.engine = engine;
-    this.reading = reading;
+    this.pack = pack;
     this.voices = voices;
   }
 
-  /** Makes the project of a book, or opens it, to work on it alone. */
+  /**
+   * Makes the project of a book, or opens it, to work on it alone.
+   *
+   * @param pack that the book is read and spoken with; closed by the caller
+   */
   public static Narration open(
-      NarrationOrder order, ModelSource engine, Voices voices, Cancellation cancellation)
+      NarrationOrder order, PackLease pack, Voices voices, Cancellation cancellation)
       throws NarrationException {
-    BookReading reading = BookReading.of(order, engine);
+    BookReading reading = BookReading.of(order, pack);
     BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
     Project project = book.open(order.change(), order.handling(), cancellation);
-    return new Narration(book, project, engine, reading, voices);
+    return new Narration(book, project, pack, voices);
   }
 
   /**
@@ -58,12 +62,12 @@ public final class Narration implements AutoCloseable {
    * that it can do is to render.
    */
   public static Narration share(
-      NarrationOrder order, ModelSource engine, Voices voices, Cancellation cancellation)
+      NarrationOrder order, PackLease pack, Voices voices, Cancellation cancellation)
       throws NarrationException {
-    BookReading reading = BookReading.of(order, engine);
+    BookReading reading = BookReading.of(order, pack);
     BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
     Project project = book.openShard(order.change(), cancellation);
-    return new Narration(book, project, engine, reading, voices);
+    return new Narration(book, project, pack, voices);
   }
 
   /** Chapters, paragraphs and sentences with their takes; metadata, cover and settings. */
@@ -107,9 +111,7 @@ public final class Narration implements AutoCloseable {
    */
   public int render(Shard shard, RenderListener listener, RenderControl control)
       throws NarrationException {
-    try (ModelSynthesizer synthesizer = synthesizer()) {
-      return new Renderer(project, synthesizer, listener, control).render(shard);
-    }
+    return new Renderer(project, synthesizer(), listener, control).render(shard);
   }
 
   /**
@@ -118,18 +120,12 @@ public final class Narration implements AutoCloseable {
    * @return how many sentences are missing
    */
   public int collect(RenderControl control) throws NarrationException {
-    try (ModelSynthesizer synthesizer = synthesizer()) {
-      return new Renderer(project, synthesizer, RenderListener.NONE, control).collect();
-    }
+    return new Renderer(project, synthesizer(), RenderListener.NONE, control).collect();
   }
 
   private ModelSynthesizer synthesizer() throws NarrationException {
-    ProjectSettings settings = project.settings();
-    var options = SpeechOptions.parse(settings.speech());
-    var model =
-        new ModelSynthesizer.Model(
-            engine.identity(), engine::load, options.settings(engine.defaults()));
-    return new ModelSynthesizer(model, reading.frontEnd(), voices);
+    SpeechOptions options = SpeechOptions.parse(project.settings().speech()).or(USUAL);
+    return new ModelSynthesizer(pack, voices, options.settings(pack.format().defaults()));
   }
 
   /**

@@ -15,10 +15,12 @@ import java.util.Objects;
  * @param training what it learned from
  * @param audio its signals
  * @param codec its tokens
+ * @param decoder how it is fed piece by piece
  * @param generator its widths
  * @param symbols phoneme symbols by id; the first is silence
  * @param letters that the letter-to-sound model reads, by id; null where the pack has none
  * @param silence around every utterance
+ * @param rhythm how the rhythm of references is measured
  * @param sampling default settings
  * @param graphs role to file and tensor names
  * @param codebooks file of the code vectors, fp16 [D][V][d]
@@ -35,10 +37,12 @@ public record Manifest(
     Training training,
     Signal audio,
     Tokens codec,
+    Decoder decoder,
     Widths generator,
     List<String> symbols,
     String letters,
     Silence silence,
+    Rhythm rhythm,
     Sampling sampling,
     Map<String, GraphFile> graphs,
     String codebooks,
@@ -46,7 +50,7 @@ public record Manifest(
     Map<String, Double> metrics,
     Map<String, PackFile> files) {
   /** The format that this version reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   /** Only {@code letters} may be null. */
   public Manifest {
@@ -57,9 +61,11 @@ public record Manifest(
     require("training", training);
     require("audio", audio);
     require("codec", codec);
+    require("decoder", decoder);
     require("generator", generator);
     require("symbols", symbols);
     require("silence", silence);
+    require("rhythm", rhythm);
     require("sampling", sampling);
     require("graphs", graphs);
     require("codebooks", codebooks);
@@ -99,14 +105,20 @@ public record Manifest(
   /**
    * The model's signals.
    *
-   * @param sampleRate per second
-   * @param hop samples per frame
+   * @param sampleRate of references and tokens: samples per second that the codec takes in
+   * @param outputRate of speech: samples per second that the decoder gives
+   * @param hop samples per frame at {@code sampleRate}
    * @param frameRate frames per second, sampleRate / hop
    * @param level of active speech in references, RMS in dB of full scale
    * @param referenceSeconds length that references are cut to
    */
   public record Signal(
-      int sampleRate, int hop, double frameRate, double level, double referenceSeconds) {}
+      int sampleRate,
+      int outputRate,
+      int hop,
+      double frameRate,
+      double level,
+      double referenceSeconds) {}
 
   /**
    * The codec's tokens.
@@ -116,6 +128,14 @@ public record Manifest(
    * @param latentWidth d
    */
   public record Tokens(int depth, int codebookSize, int latentWidth) {}
+
+  /**
+   * The codec's decoder.
+   *
+   * @param contextFrames frames on either side that a frame's samples depend on
+   * @param phasesPerFrame equal parts of a frame that it tells and takes up pitch periods by
+   */
+  public record Decoder(int contextFrames, int phasesPerFrame) {}
 
   /**
    * The generator's shapes.
@@ -136,6 +156,14 @@ public record Manifest(
    * @param edgeFrames frames at each end
    */
   public record Silence(int edgeFrames) {}
+
+  /**
+   * How the rhythm of references is measured, as it comes out on clips of training.
+   *
+   * @param paceBias spoken over predicted length of phonemes, where the mean pace is 1
+   * @param heardShare share of the spoken phonemes that the aligner hears
+   */
+  public record Rhythm(double paceBias, double heardShare) {}
 
   /**
    * The default settings; see {@link myna.resgen.SamplingSettings} for what they mean.

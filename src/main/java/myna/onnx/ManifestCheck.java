@@ -58,7 +58,10 @@ final class ManifestCheck {
 
   private void numbers() throws PackException {
     Manifest.Signal audio = manifest.audio();
-    require(audio.sampleRate() > 0 && audio.hop() > 0, "'audio' needs a positive rate and hop");
+    requirePositive("audio", audio.sampleRate(), audio.outputRate(), audio.hop());
+    require(
+        (long) audio.hop() * audio.outputRate() % audio.sampleRate() == 0,
+        "'audio.outputRate' gives a frame no whole number of samples");
     double rate = (double) audio.sampleRate() / audio.hop();
     require(
         Math.abs(audio.frameRate() - rate) < 1e-6 * rate,
@@ -67,6 +70,8 @@ final class ManifestCheck {
     require(audio.level() < 0, "'audio.level' must be negative");
     Manifest.Tokens codec = manifest.codec();
     requirePositive("codec", codec.depth(), codec.codebookSize(), codec.latentWidth());
+    requirePositive(
+        "decoder", manifest.decoder().contextFrames(), manifest.decoder().phasesPerFrame());
     Manifest.Widths widths = manifest.generator();
     requirePositive(
         "generator",
@@ -77,6 +82,11 @@ final class ManifestCheck {
         widths.textWidth(),
         widths.styleWidth());
     require(manifest.silence().edgeFrames() >= 1, "'silence.edgeFrames' must be at least 1");
+    Manifest.Rhythm rhythm = manifest.rhythm();
+    require(rhythm.paceBias() > 0, "'rhythm.paceBias' must be positive");
+    require(
+        rhythm.heardShare() > 0 && rhythm.heardShare() <= 1,
+        "'rhythm.heardShare' must be above 0 and at most 1");
   }
 
   private void requirePositive(String key, int... values) throws PackException {

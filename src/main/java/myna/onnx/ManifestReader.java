@@ -55,10 +55,18 @@ final class ManifestReader {
         in.object("training", ManifestReader::training),
         in.object("audio", ManifestReader::audio),
         in.object("codec", ManifestReader::codec),
+        in.object(
+            "decoder",
+            decoder ->
+                new Manifest.Decoder(
+                    decoder.whole("contextFrames"), decoder.whole("phasesPerFrame"))),
         in.object("generator", ManifestReader::generator),
         in.texts("symbols"),
         in.textOrNull("letters"),
         in.object("silence", silence -> new Manifest.Silence(silence.whole("edgeFrames"))),
+        in.object(
+            "rhythm",
+            rhythm -> new Manifest.Rhythm(rhythm.number("paceBias"), rhythm.number("heardShare"))),
         in.object("sampling", ManifestReader::sampling),
         in.objectsByKey("graphs", ManifestReader::graph),
         in.text("codebooks"),
@@ -80,6 +88,7 @@ final class ManifestReader {
   private static Manifest.Signal audio(Fields in) throws PackException {
     return new Manifest.Signal(
         in.whole("sampleRate"),
+        in.whole("outputRate"),
         in.whole("hop"),
         in.number("frameRate"),
         in.number("level"),

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.UUID;
 import myna.onnx.PackException.Reason;
-import myna.resgen.SamplingSettings;
+import myna.speech.ModelFormat;
 import myna.speech.SpeechModel;
 
 /**
@@ -44,9 +44,23 @@ public record ModelPack(Path folder, Manifest manifest) {
     return new ModelPack(folder, manifest);
   }
 
-  /** The settings that the model sounds best with. */
-  public SamplingSettings defaults() {
-    return ManifestCheck.settings(manifest.sampling());
+  /** What is to be known of the model before it is loaded. */
+  public ModelFormat format() {
+    Manifest.Signal audio = manifest.audio();
+    return new ModelFormat(
+        manifest.name() + " " + manifest.version(),
+        new ModelFormat.Signal(
+            audio.sampleRate(),
+            audio.outputRate(),
+            audio.hop(),
+            audio.level(),
+            audio.referenceSeconds()),
+        manifest.symbols(),
+        new ModelFormat.Timing(
+            manifest.silence().edgeFrames(),
+            manifest.rhythm().paceBias(),
+            manifest.rhythm().heardShare()),
+        ManifestCheck.settings(manifest.sampling()));
   }
 
   /** Name, version and content: equal for packs that make equal sound. */

@@ -6,26 +6,33 @@ import ai.onnxruntime.OrtSession;
 import java.util.Map;
 import myna.codec.CodecNetwork;
 import myna.codec.Decoded;
+import myna.codec.Framing;
 
 /** The codec's encoder and decoder. */
 final class OnnxCodecNetwork implements CodecNetwork {
-  /** Parts of a frame that the decoder counts pitch periods by. */
-  private static final int PARTS = 2;
-
   private final Graph encoder;
   private final Graph decoder;
   private final int width;
-  private final int hop;
+  private final int phasesPerFrame;
+  private final Framing framing;
 
-  OnnxCodecNetwork(Graph encoder, Graph decoder, int width, int hop) {
+  /**
+   * The networks.
+   *
+   * @param width d
+   * @param phasesPerFrame equal parts of a frame that the decoder counts pitch periods by
+   */
+  OnnxCodecNetwork(Graph encoder, Graph decoder, int width, int phasesPerFrame, Framing framing) {
     this.encoder = encoder;
     this.decoder = decoder;
     this.width = width;
-    this.hop = hop;
+    this.phasesPerFrame = phasesPerFrame;
+    this.framing = framing;
   }
 
   @Override
   public float[] encode(float[] samples) {
+    int hop = framing.hop();
     if (samples.length == 0 || samples.length % hop != 0) {
       throw new IllegalArgumentException(samples.length + " samples are no whole frames of " + hop);
     }
@@ -40,14 +47,17 @@ final class OnnxCodecNetwork implements CodecNetwork {
   @Override
   public Decoded decode(float[] latents, float[] noise, float turn, int anchor) {
     int frames = latents.length / width;
-    if (frames == 0 || latents.length % width != 0 || noise.length != frames * hop) {
+    if (frames == 0
+        || latents.length % width != 0
+        || noise.length != frames * framing.outputHop()) {
       throw new IllegalArgumentException(
           "latents of %d and noise of %d numbers".formatted(latents.length, noise.length));
     }
     try (OnnxTensor in = Tensors.of(decoder.environment(), latents, 1, frames, width);
         OnnxTensor random = Tensors.of(decoder.environment(), noise, 1, noise.length);
         OnnxTensor share = Tensors.of(decoder.environment(), new float[] {turn}, 1);
-        OnnxTensor start = Tensors.of(decoder.environment(), new int[] {anchor * PARTS}, 1);
+        OnnxTensor start =
+            Tensors.of(decoder.environment(), new int[] {anchor * phasesPerFrame}, 1);
         OrtSession.Result result =
             decoder.run(
                 decoder.inputs(
@@ -56,7 +66,9 @@ final class OnnxCodecNetwork implements CodecNetwork {
       float[] samples = decoder.array(result, "samples", noise.length);
       return new Decoded(
           samples,
-          decoder.gives("turns") ? decoder.array(result, "turns", frames * PARTS) : new float[0]);
+          decoder.gives("turns")
+              ? decoder.array(result, "turns", frames * phasesPerFrame)
+              : new float[0]);
     } catch (OrtException e) {
       throw decoder.failed(e);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import myna.codec.Codebooks;
 import myna.codec.Codec;
+import myna.codec.Framing;
 import myna.codec.ResidualQuantizer;
 import myna.resgen.Components;
 import myna.resgen.GeneratorNetwork;
@@ -43,7 +44,7 @@ final class OnnxSpeechModel implements SpeechModel {
 
   private OnnxSpeechModel(ModelPack pack, OnnxRuntime runtime) throws PackException {
     manifest = pack.manifest();
-    format = format(manifest);
+    format = pack.format();
     this.runtime = runtime;
     for (Role role : Role.values()) {
       Manifest.GraphFile file = manifest.graphs().get(role.key);
@@ -51,14 +52,18 @@ final class OnnxSpeechModel implements SpeechModel {
         graphs.put(role, new Graph(runtime, pack.folder(), file));
       }
     }
+    Framing framing =
+        new Framing(
+            format.signal().hop(), format.signal().outputHop(), manifest.decoder().contextFrames());
     ResidualQuantizer quantizer = new ResidualQuantizer(codebooks(pack));
     network =
         new OnnxCodecNetwork(
             graphs.get(Role.CODEC_ENCODER),
             graphs.get(Role.CODEC_DECODER),
             manifest.codec().latentWidth(),
-            manifest.audio().hop());
-    codec = new Codec(network, quantizer, manifest.audio().hop());
+            manifest.decoder().phasesPerFrame(),
+            framing);
+    codec = new Codec(network, quantizer, framing);
     sampler = new Sampler(quantizer, components(pack));
     Graph g2p = graphs.get(Role.G2P);
     letterToSound =
@@ -100,17 +105,6 @@ final class OnnxSpeechModel implements SpeechModel {
     } catch (PackException e) {
       return Optional.of(e);
     }
-  }
-
-  private static ModelFormat format(Manifest manifest) {
-    Manifest.Signal audio = manifest.audio();
-    return new ModelFormat(
-        manifest.name() + " " + manifest.version(),
-        new ModelFormat.Signal(
-            audio.sampleRate(), audio.hop(), audio.level(), audio.referenceSeconds()),
-        manifest.symbols(),
-        manifest.silence().edgeFrames(),
-        ManifestCheck.settings(manifest.sampling()));
   }
 
   private static Codebooks codebooks(ModelPack pack) throws PackException {

@@ -11,6 +11,10 @@ package myna.resgen;
  */
 public record SamplingSettings(
     int steps, Schedule schedule, Guide guide, Draw draw, Reveal reveal) {
+  /** Settings in their ranges, for whoever has no model's own. */
+  public static final SamplingSettings PLAIN =
+      new SamplingSettings(1, new Schedule.Cosine(), 0, new Draw(1, 1), new Reveal(1, 1));
+
   /** Checks the ranges. */
   public SamplingSettings {
     require(steps >= 1, "steps must be at least 1");
@@ -98,8 +102,8 @@ public record SamplingSettings(
   }
 
   /** The same with another guidance. */
-  public SamplingSettings withGuidance(double other) {
-    return new SamplingSettings(steps, schedule, new Guide(other, guide.share()), draw, reveal);
+  public SamplingSettings withGuide(Guide other) {
+    return new SamplingSettings(steps, schedule, other, draw, reveal);
   }
 
   /** The same with another draw. */

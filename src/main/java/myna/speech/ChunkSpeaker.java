@@ -3,6 +3,8 @@ package myna.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import myna.audio.Audio;
+import myna.audio.Resampler;
 import myna.codec.SeededNoise;
 import myna.jobs.Cancellation;
 
@@ -26,7 +28,7 @@ final class ChunkSpeaker {
   ChunkSpeaker(SpeechModel model) {
     this.model = model;
     table = new SymbolTable(model.format().symbols());
-    ear = new Ear(model.format().symbols());
+    ear = new Ear(model.format());
   }
 
   /** Silence that the samples of a chunk start and end with, in seconds together. */
@@ -67,7 +69,8 @@ final class ChunkSpeaker {
     ChunkTake take = new ChunkTake(model, table, order);
     SpokenChunk spoken = take.speak(pieces::add, cancellation);
     long start = System.nanoTime();
-    double[] scores = ear.scores(order.chunk().words(), model.posteriors(take.samples()));
+    Audio heard = Resampler.resample(take.audio(), model.format().signal().sampleRate());
+    double[] scores = ear.scores(order.chunk().words(), model.posteriors(heard.samples()));
     SpeechCost listening = SpeechCost.of(Stage.CHECK, System.nanoTime() - start);
     return new Heard(spoken.scored(scores).withCost(spoken.cost().plus(listening)), pieces);
   }

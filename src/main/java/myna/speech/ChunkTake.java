@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import myna.audio.Audio;
 import myna.codec.CodecStream;
 import myna.codec.SeededNoise;
 import myna.jobs.Cancellation;
@@ -51,7 +52,7 @@ final class ChunkTake {
     float[] text = Durations.expand(features, frames);
     cost = cost.plus(SpeechCost.of(Stage.DURATIONS, System.nanoTime() - start));
     Edges edges = new Edges(model.format(), frames);
-    List<Integer> ends = Parts.ends(script.slots(), frames);
+    List<Integer> ends = new Parts(model.format().signal()).ends(script.slots(), frames);
     int from = 0;
     for (int part = 0; part < ends.size(); part++) {
       int to = ends.get(part);
@@ -63,9 +64,9 @@ final class ChunkTake {
     return new SpokenChunk(timed(frames, edges.lead()), cost);
   }
 
-  /** All that was decoded, the silence at the ends included, [T]. */
-  float[] samples() {
-    return samples;
+  /** All that was decoded, the silence at the ends included. */
+  Audio audio() {
+    return new Audio(samples, model.format().signal().outputRate());
   }
 
   /**
@@ -105,8 +106,8 @@ final class ChunkTake {
   /** The words' times by the frames of their phonemes, from the sample {@code lead} on. */
   private List<SpokenWord> timed(int[] frames, int lead) {
     List<Word> words = order.chunk().words();
-    double rate = model.format().signal().sampleRate();
-    int hop = model.format().signal().hop();
+    double rate = model.format().signal().outputRate();
+    int hop = model.format().signal().outputHop();
     int[] starts = new int[words.size()];
     int[] ends = new int[words.size()];
     Arrays.fill(starts, -1);

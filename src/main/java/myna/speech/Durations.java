@@ -6,7 +6,7 @@ import myna.text.Pause;
 /** Turns predicted durations into whole frames, and carries the rounding error on. */
 final class Durations {
   /** No phoneme lasts longer than this, whatever is predicted. */
-  private static final double MOST_FRAMES = 40;
+  private static final double LONGEST_SECONDS = 1.28;
 
   private static final double SHORTEST_PAUSE = 0.5;
   private static final double LONGEST_PAUSE = 2;
@@ -46,9 +46,11 @@ final class Durations {
 
   private double wanted(Script.Slot slot, double predicted) {
     return switch (slot) {
-      case Script.Slot.Edge() -> format.edgeFrames();
+      case Script.Slot.Edge() -> format.timing().edgeFrames();
       case Script.Slot.Phone(int _, double rate) ->
-          Math.min(predicted, MOST_FRAMES) * rhythm.pace() / (speed * rate);
+          Math.min(predicted, LONGEST_SECONDS / format.signal().frameSeconds())
+              * rhythm.pace()
+              / (speed * rate);
       case Script.Slot.Gap(Pause pause) -> gap(pause, predicted);
     };
   }

@@ -15,21 +15,22 @@ import myna.text.Word;
  */
 public final class Ear {
   /** About as long as a phoneme. */
-  private static final int WINDOW = 3;
+  private static final double WINDOW_SECONDS = 0.096;
 
   private final List<String> symbols;
   private final SymbolTable table;
   private final int window;
   private final int[] classes; // [P] the first symbol that differs only in stress
 
-  /** The ear of a model with these symbols, the first of which is silence. */
-  public Ear(List<String> symbols) {
-    this(symbols, WINDOW);
+  /** The ear of a model. */
+  public Ear(ModelFormat format) {
+    this(format.symbols(), format.signal().frames(WINDOW_SECONDS));
   }
 
   /**
    * An ear.
    *
+   * @param symbols phonemes by id, the first of which is silence
    * @param window frames over which frames that fit and frames that do not are averaged
    */
   Ear(List<String> symbols, int window) {

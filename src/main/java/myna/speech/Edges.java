@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /** Trims the silence at the ends of a chunk, and fades what is left of it, piece by piece. */
 final class Edges {
-  /** Frames of the silence at the start that stay: an onset may come a little early. */
-  private static final int LEAD_FRAMES = 2;
+  /** Silence at the start that stays: an onset may come a little early. */
+  private static final double LEAD_SECONDS = 0.064;
 
-  /** Frames of the silence at the end that stay: sounds fade out. */
-  private static final int TAIL_FRAMES = 4;
+  /** Silence at the end that stays: sounds fade out. */
+  private static final double TAIL_SECONDS = 0.128;
 
   private static final double FADE_IN_SECONDS = 0.004;
   private static final double FADE_OUT_SECONDS = 0.02;
@@ -26,14 +26,18 @@ final class Edges {
   Edges(ModelFormat format, int[] frames) {
     signal = format.signal();
     int last = frames[frames.length - 1];
-    from = (frames[0] - Math.min(frames[0], LEAD_FRAMES)) * signal.hop();
-    to = (Arrays.stream(frames).sum() - (last - Math.min(last, TAIL_FRAMES))) * signal.hop();
+    int lead = signal.frames(LEAD_SECONDS);
+    int tail = signal.frames(TAIL_SECONDS);
+    from = (frames[0] - Math.min(frames[0], lead)) * signal.outputHop();
+    to = (Arrays.stream(frames).sum() - (last - Math.min(last, tail))) * signal.outputHop();
   }
 
   /** Frames of silence that stay at both ends together. */
   static int frames(ModelFormat format) {
-    int edge = format.edgeFrames();
-    return Math.min(edge, LEAD_FRAMES) + Math.min(edge, TAIL_FRAMES);
+    int edge = format.timing().edgeFrames();
+    int lead = format.signal().frames(LEAD_SECONDS);
+    int tail = format.signal().frames(TAIL_SECONDS);
+    return Math.min(edge, lead) + Math.min(edge, tail);
   }
 
   /** Samples that are missing at the start. */
@@ -54,13 +58,13 @@ final class Edges {
     float[] kept = Arrays.copyOfRange(samples, start, end);
     fade(kept, first);
     at += samples.length;
-    return new Piece(kept, Math.clamp(pause * signal.hop() - first, 0, kept.length));
+    return new Piece(kept, Math.clamp(pause * signal.outputHop() - first, 0, kept.length));
   }
 
   private void fade(float[] samples, int first) {
     int length = to - from;
-    int in = Math.min(length, (int) (FADE_IN_SECONDS * signal.sampleRate()));
-    int out = Math.min(length, (int) (FADE_OUT_SECONDS * signal.sampleRate()));
+    int in = Math.min(length, (int) (FADE_IN_SECONDS * signal.outputRate()));
+    int out = Math.min(length, (int) (FADE_OUT_SECONDS * signal.outputRate()));
     for (int t = 0; t < samples.length; t++) {
       int fromStart = first + t - from;
       int fromEnd = to - 1 - (first + t);

@@ -9,11 +9,11 @@ import myna.resgen.SamplingSettings;
  * @param pack name and version, for the user
  * @param signal rate, hop and level of its signals
  * @param symbols phoneme symbols by id; the first is silence
- * @param edgeFrames frames of silence that every utterance starts and ends with
+ * @param timing of its utterances
  * @param defaults the settings that it sounds best with
  */
 public record ModelFormat(
-    String pack, Signal signal, List<String> symbols, int edgeFrames, SamplingSettings defaults) {
+    String pack, Signal signal, List<String> symbols, Timing timing, SamplingSettings defaults) {
   /** Copies the list. */
   public ModelFormat {
     symbols = List.copyOf(symbols);
@@ -22,15 +22,36 @@ public record ModelFormat(
   /**
    * The signals that the model was trained on.
    *
-   * @param sampleRate per second
-   * @param hop samples per codec frame
+   * @param sampleRate of references and tokens, samples per second
+   * @param outputRate of speech, samples per second
+   * @param hop samples per codec frame at {@code sampleRate}
    * @param level of active speech, RMS in dB of full scale
    * @param referenceSeconds length that a reference is cut to
    */
-  public record Signal(int sampleRate, int hop, double level, double referenceSeconds) {
+  public record Signal(
+      int sampleRate, int outputRate, int hop, double level, double referenceSeconds) {
     /** Seconds per codec frame. */
     public double frameSeconds() {
       return (double) hop / sampleRate;
     }
+
+    /** Samples of speech per codec frame. */
+    public int outputHop() {
+      return Math.toIntExact((long) hop * outputRate / sampleRate);
+    }
+
+    /** The codec frames that last about so long. */
+    public int frames(double seconds) {
+      return (int) Math.round(seconds / frameSeconds());
+    }
   }
+
+  /**
+   * When an utterance is silent, and how the timing of references is told.
+   *
+   * @param edgeFrames frames of silence that every utterance starts and ends with
+   * @param paceBias spoken over predicted length of phonemes on clips of training
+   * @param heardShare share of the spoken phonemes that the aligner hears on clips of training
+   */
+  public record Timing(int edgeFrames, double paceBias, double heardShare) {}
 }

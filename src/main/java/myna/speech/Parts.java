@@ -9,19 +9,32 @@ import java.util.List;
  * part do not see those of another, as if the speaker breathed there.
  */
 final class Parts {
-  /** Frames of the first part: enough to decode some of it, and to hear while the next is made. */
-  static final int FEWEST_FIRST = 44;
+  /** Of the first part: enough to decode some of it, and to hear while the next is made. */
+  private static final double SHORTEST_FIRST_SECONDS = 1.408;
 
-  /** Frames of any other part. */
-  static final int FEWEST = 24;
+  /** Of any other part. */
+  private static final double SHORTEST_SECONDS = 0.768;
 
   /** A part is at most this much longer than all before it, where there is a pause for that. */
   static final int GROWTH = 4;
 
-  /** Frames of a pause that a cut may halve. */
-  static final int SHORTEST_PAUSE = 4;
+  /** Of a pause that a cut may halve. */
+  private static final double SHORTEST_PAUSE_SECONDS = 0.128;
 
-  private Parts() {}
+  private final int shortestFirst; // frames
+  private final int shortest;
+  private final int shortestPause;
+
+  Parts(ModelFormat.Signal signal) {
+    shortestFirst = signal.frames(SHORTEST_FIRST_SECONDS);
+    shortest = signal.frames(SHORTEST_SECONDS);
+    shortestPause = signal.frames(SHORTEST_PAUSE_SECONDS);
+  }
+
+  /** Frames of a pause that a cut may halve. */
+  int shortestPause() {
+    return shortestPause;
+  }
 
   /**
    * Where parts end.
@@ -30,7 +43,7 @@ final class Parts {
    * @param frames [N] of each slot
    * @return ends in frames, rising; the last is the sum of all frames
    */
-  static List<Integer> ends(List<Script.Slot> slots, int[] frames) {
+  List<Integer> ends(List<Script.Slot> slots, int[] frames) {
     List<Integer> pauses = pauses(slots, frames);
     int total = 0;
     for (int count : frames) {
@@ -48,11 +61,11 @@ final class Parts {
   }
 
   /** The middles of all pauses that are long enough. */
-  private static List<Integer> pauses(List<Script.Slot> slots, int[] frames) {
+  private List<Integer> pauses(List<Script.Slot> slots, int[] frames) {
     List<Integer> middles = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < frames.length; i++) {
-      if (slots.get(i) instanceof Script.Slot.Gap && frames[i] >= SHORTEST_PAUSE) {
+      if (slots.get(i) instanceof Script.Slot.Gap && frames[i] >= shortestPause) {
         middles.add(at + frames[i] / 2);
       }
       at += frames[i];
@@ -61,12 +74,13 @@ final class Parts {
   }
 
   /** The first part ends at the first pause that may be; others as late as their growth allows. */
-  private static int next(List<Integer> pauses, int from, int total) {
+  private int next(List<Integer> pauses, int from, int total) {
     boolean first = from == 0;
     int most = first ? 0 : from + GROWTH * from;
     int best = total;
     for (int pause : pauses) {
-      boolean possible = pause - from >= (first ? FEWEST_FIRST : FEWEST) && total - pause >= FEWEST;
+      boolean possible =
+          pause - from >= (first ? shortestFirst : shortest) && total - pause >= shortest;
       if (possible && (best == total || pause <= most)) {
         best = pause;
       }

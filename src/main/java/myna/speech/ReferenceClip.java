@@ -92,7 +92,7 @@ final class ReferenceClip {
 
   private Audio trimmed(Audio audio, VoiceActivity activity) {
     double frame = VoiceActivity.FRAME_SECONDS;
-    double margin = format.edgeFrames() * format.signal().frameSeconds();
+    double margin = format.timing().edgeFrames() * format.signal().frameSeconds();
     int from = at(audio, activity.first() * frame - margin);
     int to = at(audio, (activity.last() + 1) * frame + margin);
     return audio.slice(from, to);

@@ -14,17 +14,11 @@ final class RhythmMeter {
   /** Longer clips say no more than their start. */
   private static final double LONGEST_SECONDS = 20;
 
-  /** Silence of fewer frames is a closure within or between words. */
-  private static final int LEAST_PAUSE_FRAMES = 4;
+  /** Shorter silence is a closure within or between words. */
+  private static final double LEAST_PAUSE_SECONDS = 0.128;
 
   /** Cost of another phoneme; without it, slow speech is heard as more phonemes. */
   private static final double CHANGE_COST = 1;
-
-  /** Spoken over predicted length on clips of training, where the mean pace is 1. */
-  private static final double BIAS = 1.1;
-
-  /** Share of the spoken phonemes that are heard, on clips of training. */
-  private static final double HEARD = 0.85;
 
   /** Phonemes that the usual weighs as much as. */
   private static final double PACE_WEIGHT = 40;
@@ -61,7 +55,8 @@ final class RhythmMeter {
     double priorPhrases = PHRASE_WEIGHT / usual.phonemesPerPhrase();
     return new Rhythm(
         pace(heard, phonemes, voice),
-        (phonemes / HEARD + PHRASE_WEIGHT) / (pauses + 1 + priorPhrases),
+        (phonemes / model.format().timing().heardShare() + PHRASE_WEIGHT)
+            / (pauses + 1 + priorPhrases),
         (seconds + PAUSE_WEIGHT * usual.pauseSeconds()) / (pauses + PAUSE_WEIGHT));
   }
 
@@ -79,7 +74,8 @@ final class RhythmMeter {
     if (phonemes == 0) {
       return 1;
     }
-    double log = Math.log(spoken / predicted / BIAS) * phonemes / (phonemes + PACE_WEIGHT);
+    double bias = model.format().timing().paceBias();
+    double log = Math.log(spoken / predicted / bias) * phonemes / (phonemes + PACE_WEIGHT);
     return Math.clamp(Math.exp(log), Rhythm.FASTEST, Rhythm.SLOWEST);
   }
 
@@ -94,7 +90,7 @@ final class RhythmMeter {
     for (Heard next : new PhonemeLoop(format.symbols().size(), CHANGE_COST).decode(posteriors)) {
       boolean closure =
           next.symbol() == SymbolTable.SILENCE
-              && next.frames() < LEAST_PAUSE_FRAMES
+              && next.frames() < format.signal().frames(LEAST_PAUSE_SECONDS)
               && !kept.isEmpty();
       if (closure) {
         Heard last = kept.removeLast();

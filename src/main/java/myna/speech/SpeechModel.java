@@ -47,7 +47,7 @@ public interface SpeechModel extends AutoCloseable {
   /**
    * Which phoneme is heard when.
    *
-   * @param samples [T], T a multiple of the hop
+   * @param samples [T] at the rate of references, T a multiple of the hop
    * @return [T / hop][P] log-probabilities of the symbols
    */
   float[] posteriors(float[] samples);
@@ -55,7 +55,7 @@ public interface SpeechModel extends AutoCloseable {
   /**
    * Whose voice it is: clips of one speaker have embeddings of high cosine similarity.
    *
-   * @param samples [T]
+   * @param samples [T] at the rate of references
    * @return [E], or empty where the model has no speaker network
    */
   Optional<float[]> speaker(float[] samples);

@@ -20,9 +20,9 @@ public record SpokenSentence(
     words = List.copyOf(words);
   }
 
-  /** The same words in other samples of the same length. */
-  public SpokenSentence withAudio(Audio other) {
-    return new SpokenSentence(sentence, other, words, pauseSeconds, cost);
+  /** The same with another pause after it. */
+  public SpokenSentence withPause(double seconds) {
+    return new SpokenSentence(sentence, audio, words, seconds, cost);
   }
 
   SpokenSentence withCost(SpeechCost other) {

@@ -1,9 +1,7 @@
 package myna.speech;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -11,26 +9,21 @@ import myna.audio.Audio;
 import myna.codec.SeededNoise;
 import myna.codec.Tokens;
 import myna.jobs.Cancellation;
-import myna.jobs.Progress;
-import myna.speech.SpeechException.Reason;
 import myna.text.Pause;
 import myna.text.Sentence;
-import myna.text.TextFrontEnd;
 import myna.text.Word;
 
 /**
- * Speaks text in a voice heard once. Same text, voice, settings and model give the same samples.
- * Safe for use by several threads, as far as the model is.
+ * Speaks sentences in a voice heard once. Same sentence, voice, settings and model give the same
+ * samples. Safe for use by several threads, as far as the model is.
  */
 public final class Synthesizer {
   private final SpeechModel model;
-  private final TextFrontEnd frontEnd;
   private final ChunkSpeaker speaker;
 
-  /** A synthesizer; it does not close the model, which the front end asks for unknown words. */
-  public Synthesizer(SpeechModel model, TextFrontEnd frontEnd) {
+  /** A synthesizer; it does not close the model. */
+  public Synthesizer(SpeechModel model) {
     this.model = model;
-    this.frontEnd = frontEnd.withLearned(model.letterToSound());
     speaker = new ChunkSpeaker(model);
   }
 
@@ -88,7 +81,7 @@ public final class Synthesizer {
       SpeechSettings settings,
       Consumer<Audio> pieces,
       Cancellation cancellation) {
-    int rate = model.format().signal().sampleRate();
+    int rate = model.format().signal().outputRate();
     Assembly assembly = new Assembly(rate);
     Leveller leveller = new Leveller(rate);
     SpeechCost cost = SpeechCost.NOTHING;
@@ -127,89 +120,5 @@ public final class Synthesizer {
   private double seconds(Pause pause, Rhythm rhythm, SpeechSettings settings) {
     double factor = pause.kind() == Pause.Kind.EXPLICIT ? 1 : rhythm.pauseFactor();
     return Math.max(0, pause.seconds() * factor / settings.speed() - speaker.edgeSeconds());
-  }
-
-  /**
-   * Speaks a text sentence by sentence, and hands out each as soon as it is ready.
-   *
-   * @param listener told each sentence, on this thread
-   * @throws SpeechException if there is nothing to say
-   */
-  public void stream(
-      SpeechRequest request, Consumer<SpokenSentence> listener, Cancellation cancellation)
-      throws SpeechException {
-    stream(request, piece -> {}, listener, cancellation);
-  }
-
-  /**
-   * Speaks a text, and hands out samples while a sentence is made, and each sentence when it is
-   * ready.
-   *
-   * @param pieces told all samples of the sentences, without the pauses between them
-   * @param sentences told each sentence after its pieces; both on this thread
-   * @throws SpeechException if there is nothing to say
-   */
-  public void stream(
-      SpeechRequest request,
-      Consumer<Audio> pieces,
-      Consumer<SpokenSentence> sentences,
-      Cancellation cancellation)
-      throws SpeechException {
-    long start = System.nanoTime();
-    Iterator<Sentence> read = frontEnd.sentences(request.text()).iterator();
-    if (!read.hasNext()) {
-      throw new SpeechException(Reason.NOTHING_TO_SAY, "the text holds nothing that can be spoken");
-    }
-    long number = 0;
-    while (read.hasNext()) {
-      Sentence sentence = read.next();
-      SpeechCost reading = SpeechCost.of(Stage.TEXT, System.nanoTime() - start);
-      long seed = SeededNoise.derive(request.settings().seed(), number++);
-      SpeechSettings settings = request.settings().withSeed(seed);
-      SpokenSentence spoken = speak(sentence, request.voices(), settings, pieces, cancellation);
-      sentences.accept(spoken.withCost(reading.plus(spoken.cost())));
-      start = System.nanoTime();
-    }
-  }
-
-  /**
-   * Speaks a whole text.
-   *
-   * @throws SpeechException if there is nothing to say
-   */
-  public Speech speak(SpeechRequest request, Cancellation cancellation) throws SpeechException {
-    return speak(request, Progress.NONE, cancellation);
-  }
-
-  /**
-   * Speaks a whole text.
-   *
-   * @param progress told how much of the text is spoken
-   * @throws SpeechException if there is nothing to say
-   */
-  public Speech speak(SpeechRequest request, Progress progress, Cancellation cancellation)
-      throws SpeechException {
-    long start = System.nanoTime();
-    List<SpokenSentence> sentences = new ArrayList<>();
-    List<Long> ready = new ArrayList<>();
-    stream(
-        request,
-        piece -> ready.add(System.nanoTime()),
-        sentence -> {
-          sentences.add(sentence);
-          double spoken = sentence.sentence().source().end();
-          progress.report(spoken / request.text().length(), "speaking");
-        },
-        cancellation);
-    Assembly assembly = new Assembly(model.format().signal().sampleRate());
-    SpeechCost cost = SpeechCost.NOTHING;
-    double pause = 0;
-    for (SpokenSentence sentence : sentences) {
-      assembly.pause(pause);
-      assembly.add(sentence.audio().samples(), sentence.words());
-      pause = sentence.pauseSeconds();
-      cost = cost.plus(sentence.cost());
-    }
-    return new Speech(assembly.audio(), assembly.words(), cost, ready.getFirst() - start);
   }
 }

@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import myna.engine.Engine;
+import myna.engine.Leases;
+import myna.engine.Pronunciations;
+import myna.engine.Voices;
 import myna.narration.NarrationException;
-import myna.narration.render.LibraryVoices;
 import myna.onnx.PackShelf;
 import myna.ui.common.Delay;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
-import myna.ui.engine.Engines;
-import myna.ui.engine.ModelEngine;
-import myna.ui.engine.Pronunciations;
-import myna.ui.engine.SpeechEngine;
+import myna.ui.engine.StudioEngine;
 import myna.ui.history.HistoryLog;
 import myna.ui.history.HistoryView;
 import myna.ui.history.HistoryViewModel;
@@ -58,34 +58,22 @@ final class Wiring implements AutoCloseable {
    * What is outside the program.
    *
    * @param sound where it goes and comes from
-   * @param engine what speaks
-   * @param pronunciations the user's own, which the engine knows as well
-   * @param books what narrates books
+   * @param leases of the pack that the settings name
+   * @param end lets go of all packs
    */
-  record Outside(
-      Hardware sound, SpeechEngine engine, Pronunciations pronunciations, Engines books) {
+  record Outside(Hardware sound, Leases leases, Runnable end) {
 
     /** The devices and the model pack that the settings name. */
     static Outside real(Studio.Places places, JsonStore<Settings> settings) {
       Supplier<Settings.Sound> sound = () -> settings.get().sound();
-      Pronunciations pronunciations = new Pronunciations(places.home().resolve("lexicon.tsv"));
+      Engine engine = new Engine(shelf(places), places.home().resolve("cache").resolve("natives"));
       return new Outside(
           new Hardware(
               new DeviceLoudspeaker(() -> sound.get().output()),
               new DeviceMicrophone(() -> sound.get().input()),
               SoundDevices.ofSystem()),
-          new ModelEngine(
-              shelf(places),
-              places.home().resolve("cache").resolve("natives"),
-              library(places),
-              pronunciations,
-              () -> settings.get().engine()),
-          pronunciations,
-          () ->
-              ModelEngine.source(
-                  shelf(places),
-                  places.home().resolve("cache").resolve("natives"),
-                  settings.get().engine()));
+          () -> engine.lease(settings.get().engine().choice()),
+          engine::close);
     }
   }
 
@@ -94,6 +82,8 @@ final class Wiring implements AutoCloseable {
   private final JsonStore<Settings> settings;
   private final ShellViewModel shell;
   private final Outside outside;
+  private final Pronunciations pronunciations;
+  private final StudioEngine engine;
   private final Delay delay = Delay.ofClock();
   private final Transport transport;
   private final VoicesViewModel voices;
@@ -114,6 +104,8 @@ final class Wiring implements AutoCloseable {
     this.settings = settings;
     this.shell = shell;
     this.outside = outside;
+    pronunciations = new Pronunciations(places.home().resolve("lexicon.tsv"));
+    engine = new StudioEngine(outside.leases(), library(places), pronunciations);
     transport = new Transport(outside.sound().loudspeaker(), jobs, Pulse.ofFrames(), shell);
     voices = voices();
     speak = speak();
@@ -145,7 +137,7 @@ final class Wiring implements AutoCloseable {
         new NarrateViewModel(
             new NarrateViewModel.Tools(jobs, delay, transport, this::marks),
             new NarrateViewModel.Speakers(
-                outside.books(), new LibraryVoices(library(places)), voices.voices(), speak::voice),
+                outside.leases(), Voices.of(library(places)), voices.voices(), speak::voice),
             places.home().resolve("projects"),
             shell);
   }
@@ -179,15 +171,15 @@ final class Wiring implements AutoCloseable {
     return VoicesViewModel.create(
         new VoicesViewModel.Places(
             library(places), places.application().resolve("assets/reference")),
-        new VoicesViewModel.Hardware(transport, outside.sound().microphone(), outside.engine()),
+        new VoicesViewModel.Hardware(transport, outside.sound().microphone(), engine),
         new VoicesViewModel.Pace(jobs, delay, Clock.system(ZoneId.systemDefault())),
         shell);
   }
 
   private SpeakViewModel speak() {
     return new SpeakViewModel(
-        new SpeakViewModel.Tools(outside.engine(), transport, jobs, delay, voices.voices()),
-        new SpeakViewModel.Helpers(outside.pronunciations(), firstVoice(), this::marks),
+        new SpeakViewModel.Tools(engine, transport, jobs, delay, voices.voices()),
+        new SpeakViewModel.Helpers(pronunciations, firstVoice(), this::marks),
         shell);
   }
 
@@ -236,7 +228,7 @@ final class Wiring implements AutoCloseable {
             outside.sound().devices(),
             jobs,
             shell);
-    EngineModel packs = new EngineModel(settings, shelf(places), outside.engine(), jobs, shell);
+    EngineModel packs = new EngineModel(settings, shelf(places), engine, jobs, shell);
     return new Feature(
         Page.SETTINGS,
         kit -> new SettingsView(model, packs, kit),
@@ -264,7 +256,7 @@ final class Wiring implements AutoCloseable {
     } catch (NarrationException e) {
       throw new IOException(e.getMessage(), e);
     }
-    outside.engine().close();
+    outside.end().run();
     try {
       draft.flush();
     } finally {

@@ -35,8 +35,13 @@ record Layers(String root) {
     table.put("resgen", with("codec"));
     table.put("speech", with("resgen", "codec", "text", "audio", "voice"));
     table.put("onnx", with("speech", "resgen", "codec", "text", "audio", "voice"));
+    table.put("engine", with("onnx", "speech", "resgen", "codec", "text", "audio", "voice"));
+    table.put("delivery", with("speech", "text", "audio", "watermark"));
     table.put(
-        "narration", with("speech", "resgen", "codec", "text", "audio", "voice", "watermark"));
+        "narration",
+        with(
+            "engine", "delivery", "speech", "resgen", "codec", "text", "audio", "voice",
+            "watermark"));
     List<String> lower = new ArrayList<>(table.keySet());
     table.put("cli", List.copyOf(lower));
     table.put("ui", List.copyOf(lower));

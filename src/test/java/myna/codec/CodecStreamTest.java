@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class CodecStreamTest {
+  private static final int CONTEXT = 16;
   private static final int HOP = 4;
   private static final int FRAMES = 150;
 
@@ -46,7 +47,7 @@ class CodecStreamTest {
 
         private float around(float[] latents, int frame) {
           float sum = 0;
-          for (int i = frame - CodecStream.CONTEXT; i <= frame + CodecStream.CONTEXT; i++) {
+          for (int i = frame - CONTEXT; i <= frame + CONTEXT; i++) {
             sum += i < 0 || i >= latents.length ? 0 : latents[i];
           }
           return sum;
@@ -55,7 +56,7 @@ class CodecStreamTest {
 
   private final ResidualQuantizer quantizer =
       new ResidualQuantizer(ResidualQuantizerTest.codebooks(2, 16, 1, 0.4));
-  private final Codec codec = new Codec(PITCHED, quantizer, HOP);
+  private final Codec codec = new Codec(PITCHED, quantizer, new Framing(HOP, HOP, CONTEXT));
   private final Tokens tokens = quantizer.encode(new SeededNoise(3).gaussian(FRAMES));
 
   @Test
@@ -95,12 +96,12 @@ class CodecStreamTest {
   void theLastFramesWaitForWhatFollows() {
     CodecStream stream = codec.stream(7);
     assertThat(stream.remaining()).isZero();
-    stream.add(rows(0, CodecStream.CONTEXT));
+    stream.add(rows(0, CONTEXT));
     assertThat(stream.remaining()).isZero();
-    stream.add(rows(CodecStream.CONTEXT, CodecStream.CONTEXT + 3));
+    stream.add(rows(CONTEXT, CONTEXT + 3));
     assertThat(stream.remaining()).isEqualTo(3);
     stream.end();
-    assertThat(stream.remaining()).isEqualTo(CodecStream.CONTEXT + 3);
+    assertThat(stream.remaining()).isEqualTo(CONTEXT + 3);
     assertThatThrownBy(() -> stream.add(tokens)).isInstanceOf(IllegalStateException.class);
   }
 

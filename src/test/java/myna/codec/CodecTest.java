@@ -32,7 +32,7 @@ class CodecTest {
       new Codec(
           TRANSPARENT,
           new ResidualQuantizer(ResidualQuantizerTest.codebooks(8, 256, HOP, 0.4)),
-          HOP);
+          new Framing(HOP, HOP, 0));
 
   @Test
   void padsToWholeFramesAndCutsAgain() {

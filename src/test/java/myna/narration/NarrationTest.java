@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import myna.engine.EngineException;
+import myna.engine.PackLease;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
 import myna.narration.NarrationException.Reason;
@@ -20,19 +22,17 @@ import myna.narration.render.RenderControl;
 import myna.narration.render.RenderListener;
 import myna.narration.render.Shard;
 import myna.narration.script.Cast;
-import myna.onnx.PackException;
 import myna.onnx.Packs;
-import myna.speech.ModelSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NarrationTest {
   @TempDir private Path temporary;
-  private ModelSource engine;
+  private PackLease engine;
 
   @BeforeEach
-  void load() throws PackException {
+  void load() throws EngineException {
     engine = Packs.tiny();
   }
 

@@ -1,23 +1,17 @@
 package myna.narration;
 
-import myna.audio.Audio;
-import myna.audio.Resampler;
-import myna.narration.NarrationException.Reason;
-import myna.narration.render.Voices;
+import java.util.List;
+import java.util.Optional;
+import myna.engine.VoiceSource;
+import myna.engine.Voices;
 import myna.speech.ReferenceClipTest;
 
 /** One voice: Ruth's. */
 public final class RuthsVoice implements Voices {
   @Override
-  public String fingerprint(String voice) throws NarrationException {
-    if (!voice.equals("Ruth")) {
-      throw new NarrationException(Reason.BAD_CAST, "there is no voice called " + voice);
-    }
-    return voice;
-  }
-
-  @Override
-  public Audio clip(String voice, int sampleRate) {
-    return Resampler.resample(ReferenceClipTest.clip(0.3, 3, 16_000), sampleRate);
+  public Optional<VoiceSource> find(String name) {
+    return "Ruth".equals(name)
+        ? Optional.of(VoiceSource.of(List.of(ReferenceClipTest.clip(0.3, 3, 16_000))))
+        : Optional.empty();
   }
 }

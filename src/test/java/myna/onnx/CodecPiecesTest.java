@@ -16,7 +16,7 @@ class CodecPiecesTest {
   @MethodSource("myna.onnx.Packs#all")
   void piecesAreTheWholeBut60Decibels(Path folder) throws PackException {
     try (SpeechModel model = ModelPack.open(folder).load(Packs.cpu())) {
-      Tokens tokens = model.codec().encode(hum(96 * model.codec().hop()));
+      Tokens tokens = model.codec().encode(hum(96 * model.codec().framing().hop()));
       float[] whole = model.codec().decode(tokens, 5);
       float[] pieces = new float[whole.length];
       CodecStream stream = model.codec().stream(tokens, 5);
@@ -33,7 +33,7 @@ class CodecPiecesTest {
   @MethodSource("myna.onnx.Packs#all")
   void tokensThatComeInPartsAreTheWholeBut60Decibels(Path folder) throws PackException {
     try (SpeechModel model = ModelPack.open(folder).load(Packs.cpu())) {
-      Tokens tokens = model.codec().encode(hum(96 * model.codec().hop()));
+      Tokens tokens = model.codec().encode(hum(96 * model.codec().framing().hop()));
       float[] whole = model.codec().decode(tokens, 5);
       float[] pieces = new float[whole.length];
       CodecStream stream = model.codec().stream(5);

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
-import myna.speech.ModelSource;
+import myna.engine.Engine;
+import myna.engine.EngineException;
+import myna.engine.PackChoice;
+import myna.engine.PackLease;
 
 /** The packs that tests run on. */
 public final class Packs {
@@ -15,14 +19,29 @@ public final class Packs {
 
   private Packs() {}
 
-  /** The tiny pack, to be loaded. */
-  public static ModelSource tiny() throws PackException {
-    return new PackSource(ModelPack.open(TINY), cpu());
+  /** What of another tiny pack is not that of {@link #TINY}: its decoder gives 24 kHz. */
+  private static final Path TINY_24K = Path.of("src", "test", "resources", "tiny-pack-24k");
+
+  /** The tiny pack, to be spoken with. */
+  public static PackLease tiny() throws EngineException {
+    return lease(TINY);
   }
 
-  /** The tiny pack and all that are delivered, and one more that -Dmyna.pack=FOLDER names. */
+  /** Any pack, to be spoken with. */
+  public static PackLease lease(Path pack) throws EngineException {
+    Path nowhere = Path.of("target", "nowhere");
+    return new Engine(new PackShelf(nowhere, nowhere), cpu().natives())
+        .lease(new PackChoice(pack.toString(), Device.CPU, 2));
+  }
+
+  /** A copy of the tiny pack whose decoder gives 24 kHz. */
+  public static Path copy24k(Path to) {
+    return copy(TINY_24K, copy(to));
+  }
+
+  /** Both tiny packs and all that are delivered, and one more that -Dmyna.pack=FOLDER names. */
   static List<Path> all() {
-    Stream<Path> tiny = Stream.of(TINY);
+    Stream<Path> tiny = Stream.of(TINY, tiny24k());
     Stream<Path> named = Stream.ofNullable(System.getProperty("myna.pack")).map(Path::of);
     Path models = Path.of("models");
     if (!Files.isDirectory(models)) {
@@ -39,16 +58,28 @@ public final class Packs {
 
   /** A copy of the tiny pack that a test may spoil. */
   public static Path copy(Path to) {
-    try (Stream<Path> files = Files.walk(TINY)) {
+    return copy(TINY, to);
+  }
+
+  private static Path copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
-        Path target = to.resolve(TINY.relativize(file).toString());
+        Path target = to.resolve(from.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
-          Files.copy(file, target);
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
       return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path tiny24k() {
+    try {
+      return copy24k(Files.createTempDirectory("tiny-24k"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,9 +15,9 @@ class DurationsTest {
   static final ModelFormat FORMAT =
       new ModelFormat(
           "test 1",
-          new ModelFormat.Signal(16000, 512, -23, 10),
+          new ModelFormat.Signal(16000, 16000, 512, -23, 10),
           List.of("sil", "AA0", "AA1", "B", "T"),
-          4,
+          new ModelFormat.Timing(4, 1, 1),
           new SamplingSettings(
               4,
               new Schedule.Cosine(),

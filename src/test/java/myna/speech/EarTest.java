@@ -15,7 +15,7 @@ class EarTest {
   private static final List<String> SYMBOLS =
       List.of("sil", "AA0", "AA1", "B", "D", "IY1", "K", "S", "T");
 
-  private final Ear ear = new Ear(SYMBOLS);
+  private final Ear ear = new Ear(SYMBOLS, 3);
   private final List<Word> words =
       List.of(word("B", "AA1", "T"), word("S", "IY1"), word("K", "AA1", "D"));
 

@@ -8,6 +8,7 @@ import myna.text.Pause;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
+  private static final Parts PARTS = new Parts(DurationsTest.FORMAT.signal());
   private static final int PAUSE = 8;
 
   @Test
@@ -37,8 +38,8 @@ class PartsTest {
   @Test
   void aShortPauseIsNotCut() {
     List<Script.Slot> slots = slots(2);
-    int[] frames = {50, Parts.SHORTEST_PAUSE - 1, 50};
-    assertThat(Parts.ends(slots, frames)).containsExactly(103);
+    int[] frames = {50, PARTS.shortestPause() - 1, 50};
+    assertThat(PARTS.ends(slots, frames)).containsExactly(103);
   }
 
   /** Of runs of speech with pauses between them. */
@@ -47,7 +48,7 @@ class PartsTest {
     for (int i = 0; i < frames.length; i++) {
       frames[i] = i % 2 == 0 ? runs[i / 2] : PAUSE;
     }
-    return Parts.ends(slots(runs.length), frames);
+    return PARTS.ends(slots(runs.length), frames);
   }
 
   private static List<Script.Slot> slots(int runs) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import myna.audio.Audio;
 import myna.codec.SeededNoise;
 import myna.jobs.Cancellation;
@@ -22,13 +23,14 @@ class SpeechPiecesTest {
           + " oldest stories anyone could remember, and went home late. Good night.";
 
   private static SpeechModel model;
-  private static Synthesizer synthesizer;
+  private static Recital recital;
   private static VoiceFeatures voice;
 
   @BeforeAll
   static void load() throws PackException, SpeechException {
     model = ModelPack.open(Packs.TINY).load(Packs.cpu());
-    synthesizer = new Synthesizer(model, new TextFrontEnd(TextSettings.DEFAULT));
+    Synthesizer synthesizer = new Synthesizer(model);
+    recital = new Recital(synthesizer, new TextFrontEnd(TextSettings.DEFAULT));
     voice = synthesizer.voice(new Audio(hum(80_000), 16_000));
   }
 
@@ -42,13 +44,14 @@ class SpeechPiecesTest {
     List<SpokenSentence> sentences = new ArrayList<>();
     List<Audio> pieces = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
-    synthesizer.stream(
-        request(SpeechSettings.of(model.format())),
-        pieces::add,
-        sentence -> {
-          sentences.add(sentence);
-          counts.add(pieces.size());
-        },
+    recital.stream(
+        passage(SpeechSettings.of(model.format())),
+        listener(
+            pieces,
+            sentence -> {
+              sentences.add(sentence);
+              counts.add(pieces.size());
+            }),
         Cancellation.NEVER);
     assertThat(counts).hasSize(2);
     assertThat(counts.getFirst()).as("the first phrase comes before the rest").isGreaterThan(1);
@@ -65,7 +68,7 @@ class SpeechPiecesTest {
     SpeechSettings settings = SpeechSettings.of(model.format()).withCheck(new CheckSettings(2, 0));
     List<Audio> pieces = new ArrayList<>();
     List<SpokenSentence> sentences = new ArrayList<>();
-    synthesizer.stream(request(settings), pieces::add, sentences::add, Cancellation.NEVER);
+    recital.stream(passage(settings), listener(pieces, sentences::add), Cancellation.NEVER);
     float[] whole = joined(sentences.stream().map(SpokenSentence::audio).toList());
     assertThat(joined(pieces)).containsExactly(whole);
     assertThat(sentences.getFirst().words()).allMatch(word -> !Double.isNaN(word.score()));
@@ -74,15 +77,29 @@ class SpeechPiecesTest {
 
   @Test
   void theSameSeedGivesTheSameSamples() throws SpeechException {
-    SpeechRequest request = request(SpeechSettings.of(model.format()).withSeed(5));
-    float[] once = synthesizer.speak(request, Cancellation.NEVER).audio().samples();
-    float[] again = synthesizer.speak(request, Cancellation.NEVER).audio().samples();
+    Passage passage = passage(SpeechSettings.of(model.format()).withSeed(5));
+    float[] once = recital.speak(passage, Cancellation.NEVER).audio().samples();
+    float[] again = recital.speak(passage, Cancellation.NEVER).audio().samples();
     assertThat(again).containsExactly(once);
   }
 
-  private static SpeechRequest request(SpeechSettings settings) {
-    return new SpeechRequest(
+  private static Passage passage(SpeechSettings settings) {
+    return new Passage(
         TEXT, VoiceCast.of(voice), settings.withSampling(settings.sampling().withSteps(2)));
+  }
+
+  private static SpeechListener listener(List<Audio> pieces, Consumer<SpokenSentence> sentences) {
+    return new SpeechListener() {
+      @Override
+      public void piece(Audio piece) {
+        pieces.add(piece);
+      }
+
+      @Override
+      public void sentence(SpokenSentence sentence) {
+        sentences.accept(sentence);
+      }
+    };
   }
 
   private static float[] joined(List<Audio> pieces) {

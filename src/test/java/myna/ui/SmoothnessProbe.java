@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.TextArea;
+import myna.engine.Engine;
+import myna.engine.PackChoice;
 import myna.onnx.PackShelf;
-import myna.ui.engine.ModelEngine;
-import myna.ui.engine.Pronunciations;
-import myna.ui.settings.Settings;
-import myna.voice.VoiceLibrary;
 
 /** Speaks with the model that comes with the program, and measures how smooth the window stays. */
 public final class SmoothnessProbe {
@@ -19,14 +17,10 @@ public final class SmoothnessProbe {
   /** Prints the longest frame. */
   public static void main(String[] arguments) throws IOException {
     Path home = Files.createTempDirectory("myna");
-    ModelEngine engine =
-        new ModelEngine(
-            new PackShelf(Path.of("models"), home.resolve("models")),
-            Path.of("target", "natives"),
-            new VoiceLibrary(home.resolve("voices")),
-            new Pronunciations(home.resolve("lexicon.tsv")),
-            () -> Settings.defaults().engine());
-    TestStudio studio = TestStudio.open(home, engine);
+    Engine engine =
+        new Engine(
+            new PackShelf(Path.of("models"), home.resolve("models")), Path.of("target", "natives"));
+    TestStudio studio = TestStudio.open(home, () -> engine.lease(PackChoice.DEFAULT));
     studio.addSampleVoices();
     String text = "The myna bird listens before it speaks, and then it speaks. ".repeat(SENTENCES);
     BusyMeter meter = new BusyMeter();

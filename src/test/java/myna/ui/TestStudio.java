@@ -21,13 +21,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import myna.onnx.Packs;
+import myna.engine.Leases;
 import myna.ui.common.FileChoosers;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
 import myna.ui.common.Language;
-import myna.ui.engine.Pronunciations;
-import myna.ui.engine.SpeechEngine;
 import myna.ui.fakes.FakeDevices;
 import myna.ui.fakes.FakeEngine;
 import myna.ui.fakes.FakeLoudspeaker;
@@ -58,7 +56,7 @@ final class TestStudio implements AutoCloseable, FileChoosers {
   private Stage stage;
   private Wiring wiring;
 
-  private TestStudio(Path home, Optional<SpeechEngine> real) {
+  private TestStudio(Path home, Optional<Leases> real) {
     settings = new JsonStore<>(home.resolve("settings.json"), Settings.defaults(), jobs);
     Headless.run(
         () -> {
@@ -73,9 +71,8 @@ final class TestStudio implements AutoCloseable, FileChoosers {
                   shell,
                   new Wiring.Outside(
                       new Wiring.Hardware(loudspeaker, microphone, FakeDevices.ONE_EACH),
-                      real.orElse(engine),
-                      new Pronunciations(home.resolve("lexicon.tsv")),
-                      Packs::tiny));
+                      real.orElse(() -> engine),
+                      () -> {}));
           new StudioWindow(stage, shell, wiring.features(), settings, messages -> this).show();
         });
   }
@@ -86,9 +83,9 @@ final class TestStudio implements AutoCloseable, FileChoosers {
   }
 
   /** A studio that speaks with a real model. */
-  static TestStudio open(Path home, SpeechEngine engine) {
+  static TestStudio open(Path home, Leases real) {
     Headless.start();
-    return new TestStudio(home, Optional.of(engine));
+    return new TestStudio(home, Optional.of(real));
   }
 
   void go(Page page) {

@@ -2,6 +2,7 @@ package myna.narration.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import myna.delivery.LoudnessReading;
 
 /**
  * What was exported.

@@ -2,6 +2,8 @@ package myna.narration.export;
 
 import java.nio.file.Path;
 import java.util.Set;
+import myna.delivery.Sound;
+import myna.delivery.Subtitles;
 import myna.watermark.SyntheticNote;
 
 /**
@@ -21,19 +23,6 @@ public record ExportSettings(
   }
 
   /**
-   * How an audiobook sounds.
-   *
-   * @param loudness it is brought to
-   * @param sampleRate of the file, or 0 for the voice's own
-   * @param bitRate in bits per second, or 0 for the format's usual one
-   * @param marked whether it carries the inaudible mark of synthetic speech
-   */
-  public record Sound(Loudness loudness, int sampleRate, int bitRate, boolean marked) {
-    /** As audiobook shops ask for, at the voice's own rate. */
-    public static final Sound DEFAULT = new Sound(Loudness.ACX, 0, 0, true);
-  }
-
-  /**
    * Who made it.
    *
    * @param narrator as it is to be shown, such as the voice's name
@@ -48,6 +37,6 @@ public record ExportSettings(
 
   /** One file in the default way. */
   public static ExportSettings of(Path output, String voice) {
-    return new ExportSettings(output, false, Sound.DEFAULT, Set.of(), Credits.of(voice));
+    return new ExportSettings(output, false, Sound.AUDIOBOOK, Set.of(), Credits.of(voice));
   }
 }

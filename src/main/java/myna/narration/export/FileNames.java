@@ -10,11 +10,6 @@ final class FileNames {
 
   private FileNames() {}
 
-  /** The same with another extension. */
-  static Path withExtension(Path file, String extension) {
-    return file.resolveSibling(stem(file) + "." + extension);
-  }
-
   /**
    * The file of a chapter, such as {@code book - 03 - The Pool of Tears.mp3}.
    *

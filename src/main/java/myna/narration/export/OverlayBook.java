@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import myna.delivery.Mastering;
 import myna.files.AtomicFile;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;

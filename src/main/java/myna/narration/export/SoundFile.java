@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import myna.audio.AudioException;
-import myna.audio.AudioOutput;
 import myna.audio.FileLabels;
 import myna.audio.OutputFormat;
+import myna.delivery.Caption;
+import myna.delivery.Mastering;
+import myna.delivery.SoundWriter;
+import myna.delivery.SubtitleWriter;
+import myna.delivery.Subtitles;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
 import myna.narration.NarrationException;
@@ -19,7 +23,8 @@ import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
 import myna.narration.project.Take;
-import myna.watermark.Watermarker;
+import myna.text.Span;
+import myna.text.Word;
 
 /** Writes one file of sound with its labels and subtitles. */
 final class SoundFile {
@@ -61,7 +66,7 @@ final class SoundFile {
     List<SubtitleWriter> subtitles = new ArrayList<>();
     try {
       for (Subtitles kind : settings.subtitles().stream().sorted().toList()) {
-        SubtitleWriter writer = SubtitleWriter.open(subtitleFile(file, kind), kind, title());
+        SubtitleWriter writer = SubtitleWriter.beside(file, kind, title());
         subtitles.add(writer);
         fill(writer, timeline);
       }
@@ -71,6 +76,8 @@ final class SoundFile {
         files.add(writer.commit());
       }
       return files;
+    } catch (AudioException e) {
+      throw ExportFailures.of(e);
     } finally {
       subtitles.forEach(SubtitleWriter::close);
     }
@@ -78,45 +85,19 @@ final class SoundFile {
 
   private void writeSound(
       Path file, Timeline timeline, Leveling leveling, Progress progress, Cancellation cancellation)
-      throws NarrationException {
-    int rate = sampleRate(file, timeline);
-    var choices = new AudioOutput.Choices(settings.sound().bitRate(), labels(timeline, rate));
-    try (AudioOutput out = AudioOutput.create(file, rate, choices)) {
-      StreamResampler resampler =
-          new StreamResampler(timeline.sampleRate(), rate, samples -> put(out, samples));
-      Mastering.Chain chain = mastering.before(resampler, timeline.sampleRate());
-      stream(new BookSound(timeline, leveling, cancellation), chain, timeline, progress);
-      chain.finish();
-      resampler.finish();
+      throws NarrationException, AudioException {
+    int rate = SoundWriter.rate(OutputFormat.of(file), settings.sound(), timeline.sampleRate());
+    FileLabels labels = labels(timeline, rate);
+    try (SoundWriter out = SoundWriter.toFile(file, mastering, labels, timeline.sampleRate())) {
+      new BookSound(timeline, leveling, cancellation)
+          .stream(samples -> put(out, samples), progress);
       out.commit();
-    } catch (AudioException e) {
-      throw ExportFailures.of(e);
     }
   }
 
-  private void stream(BookSound sound, Mastering.Chain chain, Timeline timeline, Progress progress)
-      throws NarrationException {
-    if (!settings.sound().marked()) {
-      sound.stream(chain, progress);
-      return;
-    }
-    Watermarker marker = new Watermarker(timeline.sampleRate());
-    sound.stream(samples -> chain.accept(marker.process(samples)), progress);
-    chain.accept(marker.finish());
-  }
-
-  private static void put(AudioOutput out, float[] samples) throws NarrationException {
+  private static void put(SoundWriter out, float[] samples) throws NarrationException {
     try {
       out.write(samples);
-    } catch (AudioException e) {
-      throw ExportFailures.of(e);
-    }
-  }
-
-  private int sampleRate(Path file, Timeline timeline) throws NarrationException {
-    int wanted = settings.sound().sampleRate();
-    try {
-      return OutputFormat.of(file).sampleRateFor(wanted > 0 ? wanted : timeline.sampleRate());
     } catch (AudioException e) {
       throw ExportFailures.of(e);
     }
@@ -161,11 +142,8 @@ final class SoundFile {
     return chapterTitle.isEmpty() ? project.metadata().title() : chapterTitle;
   }
 
-  private static Path subtitleFile(Path file, Subtitles kind) {
-    return FileNames.withExtension(file, (kind.isByWord() ? "words." : "") + kind.extension());
-  }
-
-  private static void fill(SubtitleWriter writer, Timeline timeline) throws NarrationException {
+  private static void fill(SubtitleWriter writer, Timeline timeline)
+      throws NarrationException, AudioException {
     timeline.walk(
         new Timeline.Visitor() {
           @Override
@@ -173,12 +151,29 @@ final class SoundFile {
 
           @Override
           public void line(LineEntry line, Take take, long start) throws NarrationException {
-            writer.add(line, take, (double) start / timeline.sampleRate());
+            try {
+              writer.add(caption(line, take), (double) start / timeline.sampleRate());
+            } catch (AudioException e) {
+              throw ExportFailures.of(e);
+            }
           }
 
           @Override
           public void silence(int samples) {}
         });
     writer.finish();
+  }
+
+  private static Caption caption(LineEntry line, Take take) {
+    List<Word> words = line.line().sentence().words();
+    int offset = line.line().offset();
+    List<Caption.TimedWord> timed = new ArrayList<>();
+    for (int i = 0; i < Math.min(words.size(), take.words().size()); i++) {
+      Span span = words.get(i).source();
+      Span here = new Span(Math.max(0, span.start() - offset), Math.max(0, span.end() - offset));
+      Take.WordTime time = take.words().get(i);
+      timed.add(new Caption.TimedWord(here, time.start(), time.end()));
+    }
+    return Caption.of(line.line().text(), timed, take.length().seconds());
   }
 }

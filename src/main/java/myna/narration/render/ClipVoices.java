@@ -1,26 +1,24 @@
 package myna.narration.render;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import myna.audio.Audio;
-import myna.audio.AudioException;
-import myna.audio.AudioFiles;
-import myna.audio.Resampler;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
+import myna.engine.EngineException;
+import myna.engine.VoiceSource;
+import myna.engine.Voices;
 
-/** Voices that are files: a cast names them {@code file:PATH}. All others are another's. */
+/**
+ * Voices of a book that may be files: a cast names them {@code file:PATH}. All others are
+ * another's. What was found once stays as it is while the book is made.
+ */
 public final class ClipVoices implements Voices {
   private static final String PREFIX = "file:";
 
   private final Voices others;
-  private final Map<String, String> fingerprints = new HashMap<>();
+  private final Map<String, VoiceSource> found = new HashMap<>();
 
   /**
    * @param others who are asked for every other name
@@ -45,40 +43,28 @@ public final class ClipVoices implements Voices {
   }
 
   @Override
-  public String fingerprint(String voice) throws NarrationException {
-    String known = fingerprints.get(voice);
-    if (known != null) {
-      return known;
+  public synchronized Optional<VoiceSource> find(String name) throws EngineException {
+    if (!found.containsKey(name)) {
+      Optional<VoiceSource> voice = name == null ? Optional.empty() : look(name);
+      if (voice.isEmpty()) {
+        return voice;
+      }
+      found.put(name, new Remembered(voice.get(), voice.get().fingerprint()));
     }
-    String print = voice.startsWith(PREFIX) ? hash(file(voice)) : others.fingerprint(voice);
-    fingerprints.put(voice, print);
-    return print;
+    return Optional.of(found.get(name));
   }
 
-  @Override
-  public Audio clip(String voice, int sampleRate) throws NarrationException {
-    if (!voice.startsWith(PREFIX)) {
-      return others.clip(voice, sampleRate);
-    }
-    try {
-      return Resampler.resample(AudioFiles.read(file(voice)), sampleRate);
-    } catch (AudioException e) {
-      throw new NarrationException(Reason.BAD_CAST, e.getMessage(), e);
-    }
+  private Optional<VoiceSource> look(String name) throws EngineException {
+    return name.startsWith(PREFIX)
+        ? Optional.of(VoiceSource.ofFiles(List.of(Path.of(name.substring(PREFIX.length())))))
+        : others.find(name);
   }
 
-  private static Path file(String voice) {
-    return Path.of(voice.substring(PREFIX.length()));
-  }
-
-  private static String hash(Path file) throws NarrationException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (IOException e) {
-      throw new NarrationException(Reason.BAD_CAST, "there is no clip " + file, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
+  /** A voice whose fingerprint is asked for at every sentence. */
+  private record Remembered(VoiceSource voice, String fingerprint) implements VoiceSource {
+    @Override
+    public List<Audio> clips(int sampleRate) throws EngineException {
+      return voice.clips(sampleRate);
     }
   }
 }

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import myna.jobs.Cancellation;
-import myna.jobs.Progress;
+import myna.speech.Passage;
+import myna.speech.Recital;
 import myna.speech.Speech;
 import myna.speech.SpeechException;
-import myna.speech.SpeechRequest;
 import myna.speech.SpeechSettings;
 import myna.speech.Stage;
-import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
 
-/** Measures how fast a synthesizer is, warm, as the median of some runs. */
+/** Measures how fast texts are spoken, warm, as the median of some runs. */
 public final class Benchmark {
   /** Ten words each, so that texts of any length can be cut from them. */
   private static final List<String> SENTENCES =
@@ -30,7 +29,7 @@ public final class Benchmark {
 
   private static final int WORDS_PER_SENTENCE = 10;
 
-  private final Synthesizer synthesizer;
+  private final Recital recital;
   private final VoiceCast voice;
   private final int repeats;
 
@@ -39,8 +38,8 @@ public final class Benchmark {
    *
    * @param repeats runs of which the median counts, at least 1; one more goes before to warm up
    */
-  public Benchmark(Synthesizer synthesizer, VoiceCast voice, int repeats) {
-    this.synthesizer = synthesizer;
+  public Benchmark(Recital recital, VoiceCast voice, int repeats) {
+    this.recital = recital;
     this.voice = voice;
     this.repeats = repeats;
   }
@@ -98,21 +97,21 @@ public final class Benchmark {
    * @return the run of median time
    */
   public Result measure(String text, SpeechSettings settings) throws SpeechException {
-    SpeechRequest request = new SpeechRequest(text, voice, settings);
-    run(request);
+    Passage passage = new Passage(text, voice, settings);
+    run(passage);
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < repeats; i++) {
-      results.add(run(request));
+      results.add(run(passage));
     }
     results.sort(Comparator.comparingDouble(Result::synthesisSeconds));
     return results.get(results.size() / 2);
   }
 
-  private Result run(SpeechRequest request) throws SpeechException {
+  private Result run(Passage passage) throws SpeechException {
     long allocated = allocatedBytes();
     long processor = processorNanos();
     long start = System.nanoTime();
-    Speech speech = synthesizer.speak(request, Progress.NONE, Cancellation.NEVER);
+    Speech speech = recital.speak(passage, Cancellation.NEVER);
     long nanos = System.nanoTime() - start;
     processor = processorNanos() - processor;
     allocated = allocatedBytes() - allocated;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
-import myna.jobs.Progress;
 import myna.speech.CheckSettings;
 import myna.speech.Ear;
+import myna.speech.Passage;
+import myna.speech.Recital;
 import myna.speech.Speech;
 import myna.speech.SpeechException;
 import myna.speech.SpeechModel;
-import myna.speech.SpeechRequest;
 import myna.speech.SpeechSettings;
 import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
@@ -33,14 +33,15 @@ public final class Evaluator {
   /**
    * An evaluator.
    *
+   * @param frontEnd that reads the cases
    * @param meter or null
    */
   public Evaluator(SpeechModel model, TextFrontEnd frontEnd, OpinionMeter meter) {
     this.model = model;
     this.frontEnd = frontEnd;
     this.meter = meter;
-    synthesizer = new Synthesizer(model, frontEnd);
-    ear = new Ear(model.format().symbols());
+    synthesizer = new Synthesizer(model);
+    ear = new Ear(model.format());
   }
 
   /**
@@ -88,8 +89,8 @@ public final class Evaluator {
     }
     VoiceCast voice = VoiceCast.of(voice(given.reference()));
     long start = System.nanoTime();
-    SpeechRequest request = new SpeechRequest(given.text(), voice, settings);
-    Speech speech = synthesizer.speak(request, Progress.NONE, Cancellation.NEVER);
+    Passage passage = new Passage(given.text(), voice, settings);
+    Speech speech = new Recital(synthesizer, frontEnd).speak(passage, Cancellation.NEVER);
     long nanos = System.nanoTime() - start;
     List<Word> words = words(given.text());
     Measures output = measure(speech.audio(), words, given.reference());

@@ -41,7 +41,7 @@ public final class PlantedErrors {
   public PlantedErrors(SpeechModel model, RandomGenerator random) {
     this.model = model;
     this.random = random;
-    ear = new Ear(model.format().symbols());
+    ear = new Ear(model.format());
   }
 
   /**

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import myna.jobs.Cancellation;
-import myna.jobs.Progress;
+import myna.speech.Passage;
+import myna.speech.Recital;
 import myna.speech.SpeechException;
-import myna.speech.SpeechRequest;
 import myna.speech.SpeechSettings;
-import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
 
 /**
@@ -29,13 +28,13 @@ public final class Soak {
 
   private static final long CLEANING_NANOS = 50_000_000;
 
-  private final Synthesizer synthesizer;
+  private final Recital recital;
   private final VoiceCast voice;
   private final SpeechSettings settings;
 
-  /** A soak of a synthesizer. */
-  public Soak(Synthesizer synthesizer, VoiceCast voice, SpeechSettings settings) {
-    this.synthesizer = synthesizer;
+  /** A soak. */
+  public Soak(Recital recital, VoiceCast voice, SpeechSettings settings) {
+    this.recital = recital;
     this.voice = voice;
     this.settings = settings;
   }
@@ -72,7 +71,7 @@ public final class Soak {
     for (int i = 0; i < count; i++) {
       String text = SENTENCES.get(i % SENTENCES.size());
       SpeechSettings seeded = settings.withSeed(i);
-      synthesizer.speak(new SpeechRequest(text, voice, seeded), Progress.NONE, Cancellation.NEVER);
+      recital.speak(new Passage(text, voice, seeded), Cancellation.NEVER);
       if ((i + 1) % every == 0 || i == count - 1) {
         look.accept(i + 1, Memory.now());
       }

@@ -9,27 +9,25 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import myna.delivery.Subtitles;
 
-/**
- * Asks which subtitles are to be written beside a file of sound, and says whether it is marked.
- *
- * @param <K> kinds of subtitles
- */
-public final class ExportForm<K extends Enum<K>> {
+/** Asks which subtitles are to be written beside a file of sound, and says whether it is marked. */
+public final class ExportForm {
+  private static final List<Subtitles> KINDS = List.of(Subtitles.SRT, Subtitles.VTT, Subtitles.LRC);
+
   private final ViewKit kit;
   private final String name;
-  private final Map<K, CheckBox> subtitles = new LinkedHashMap<>();
+  private final Map<Subtitles, CheckBox> subtitles = new LinkedHashMap<>();
 
   /**
    * A form.
    *
    * @param name begins the ids of what is on it
-   * @param kinds to choose from
    */
-  public ExportForm(ViewKit kit, String name, List<K> kinds) {
+  public ExportForm(ViewKit kit, String name) {
     this.kit = kit;
     this.name = name;
-    for (K kind : kinds) {
+    for (Subtitles kind : KINDS) {
       CheckBox box = new CheckBox(kit.messages().of("subtitles", kind));
       box.setId(name + "-subtitles-" + kind.name());
       subtitles.put(kind, box);
@@ -44,7 +42,7 @@ public final class ExportForm<K extends Enum<K>> {
    * @param save told the chosen kinds
    * @param besides what else is asked
    */
-  public VBox content(String text, boolean marks, Consumer<List<K>> save, Node... besides) {
+  public VBox content(String text, boolean marks, Consumer<List<Subtitles>> save, Node... besides) {
     FlowPane boxes = new FlowPane(18, 8);
     boxes.getChildren().addAll(subtitles.values());
     Label mark =
@@ -63,7 +61,7 @@ public final class ExportForm<K extends Enum<K>> {
     return content;
   }
 
-  private List<K> chosen() {
+  private List<Subtitles> chosen() {
     return subtitles.keySet().stream().filter(kind -> subtitles.get(kind).isSelected()).toList();
   }
 }

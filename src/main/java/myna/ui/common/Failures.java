@@ -1,6 +1,8 @@
 package myna.ui.common;
 
 import myna.audio.AudioException;
+import myna.engine.EngineException;
+import myna.files.UnwrittenException;
 import myna.narration.NarrationException;
 import myna.onnx.PackException;
 import myna.speech.SpeechException;
@@ -21,6 +23,7 @@ public final class Failures {
       case AudioException e -> reason("failure.audio", e.reason(), e);
       case VoiceException e -> reason("failure.voice", e.reason(), e);
       case SpeechException e -> reason("failure.speech", e.reason(), e);
+      case EngineException e -> notice(e.getCause());
       case PackException e -> reason("failure.pack", e.reason(), e);
       case NarrationException e -> reason("failure.narration", e.reason(), e);
       case TextException e -> reason("failure.text", e.reason(), e);

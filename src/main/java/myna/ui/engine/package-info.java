@@ -1,13 +1,13 @@
 /**
- * The model in use, shared by all pages.
+ * How the pages speak: with the pack that the settings name, the voices of the library and the
+ * user's own pronunciations.
  *
- * <p>What lives here: the port through which pages speak, and its implementation that loads the
- * pack, keeps what the model heard of each voice, and follows the settings. What may not: nodes,
- * and anything that a page shows.
+ * <p>What lives here: the one object through which all pages read and speak. What may not: nodes,
+ * what a page shows, and anything that a command needs as well, which is in {@link myna.engine}.
  *
- * <p>Data flow: settings -> pack and device -> model; sentence and voice -> spoken sentence.
+ * <p>Data flow: settings -> lease of a pack; sentence and voice -> spoken sentence.
  *
- * <p>Tips and traps: every method blocks: call them on jobs. The model is loaded when it is first
- * needed, and again when the settings ask for another.
+ * <p>Tips and traps: every method blocks: call them on jobs. A change of the settings takes hold
+ * with the next sentence.
  */
 package myna.ui.engine;

@@ -2,7 +2,7 @@ package myna.ui.history;
 
 import java.util.List;
 import java.util.Locale;
-import myna.ui.settings.Settings.Quality;
+import myna.speech.Quality;
 
 /**
  * A text that was spoken.

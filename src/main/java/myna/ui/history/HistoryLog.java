@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import myna.files.AtomicFile;
-import myna.ui.common.UnwrittenException;
+import myna.files.UnwrittenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;

@@ -8,9 +8,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import myna.delivery.Loudness;
+import myna.delivery.Sound;
+import myna.delivery.Subtitles;
 import myna.narration.export.ExportSettings;
-import myna.narration.export.Loudness;
-import myna.narration.export.Subtitles;
 import myna.ui.common.Choices;
 import myna.ui.common.ExportForm;
 import myna.ui.common.FileChoosers.Sort;
@@ -32,8 +33,7 @@ final class AudiobookPanel {
   }
 
   void show() {
-    List<Subtitles> kinds = List.of(Subtitles.SRT, Subtitles.VTT, Subtitles.LRC);
-    ExportForm<Subtitles> form = new ExportForm<>(kit, "book", kinds);
+    ExportForm form = new ExportForm(kit, "book");
     kit.dialogs()
         .show(
             kit.text("narrate.export"),
@@ -64,7 +64,7 @@ final class AudiobookPanel {
                     new ExportSettings(
                         file,
                         perChapter.isSelected(),
-                        new ExportSettings.Sound(loudness.get(), 0, 0, book.marks()),
+                        new Sound(loudness.get(), 0, 0, book.marks()),
                         Set.copyOf(subtitles),
                         ExportSettings.Credits.of(narrator))));
   }

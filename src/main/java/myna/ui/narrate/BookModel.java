@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import myna.engine.PackLease;
 import myna.narration.Narration;
 import myna.narration.NarrationException;
 import myna.narration.export.ExportReport;
@@ -22,7 +23,6 @@ import myna.narration.project.LineEntry;
 import myna.narration.project.ProjectEditor;
 import myna.narration.project.ProjectSettings;
 import myna.narration.script.Cast;
-import myna.speech.ModelSource;
 import myna.ui.common.Delay;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
@@ -45,7 +45,7 @@ final class BookModel {
   private final Tools tools;
   private final Jobs steps;
   private final Narration narration;
-  private final ModelSource engine;
+  private final PackLease pack;
   private final Consumer<Notice> notices;
   private final BookWork work = new BookWork();
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
@@ -62,19 +62,15 @@ final class BookModel {
   /**
    * A book.
    *
-   * @param engine closed with it
+   * @param pack closed with it
    * @param first what there is to show
    */
   BookModel(
-      Tools tools,
-      Narration narration,
-      ModelSource engine,
-      Snapshot first,
-      Consumer<Notice> notices) {
+      Tools tools, Narration narration, PackLease pack, Snapshot first, Consumer<Notice> notices) {
     this.tools = tools;
     this.steps = tools.jobs().oneByOne();
     this.narration = narration;
-    this.engine = engine;
+    this.pack = pack;
     this.notices = notices;
     show(first);
     following =
@@ -126,7 +122,7 @@ final class BookModel {
 
   /** The number of steps that the model usually takes. */
   int usualSteps() {
-    return engine.defaults().steps();
+    return pack.format().defaults().steps();
   }
 
   /** Shows the lines of a chapter. */
@@ -370,7 +366,7 @@ final class BookModel {
 
   /** Lets go of the book after what was begun on it; blocks. */
   void close() throws NarrationException {
-    try (engine) {
+    try (pack) {
       steps.finish();
       narration.close();
     }

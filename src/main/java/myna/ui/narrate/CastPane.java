@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -19,12 +20,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import myna.narration.project.ProjectSettings;
-import myna.narration.render.SpeechOptions;
 import myna.narration.script.Cast;
+import myna.speech.Knob;
+import myna.speech.Quality;
+import myna.speech.SpeechOptions;
 import myna.ui.common.Nodes;
 import myna.ui.common.ViewKit;
-import myna.ui.settings.Settings.Quality;
-import myna.ui.speak.Recipe;
 import myna.voice.Voice;
 
 /** Who speaks what, how well, and which parts of the book are spoken. */
@@ -170,7 +171,7 @@ final class CastPane extends ScrollPane {
   private Node manner() {
     SpeechOptions options = SpeechOptions.parse(shown.settings().speech());
     int usual = book.usualSteps();
-    String chosen = options.values().getOrDefault(SpeechOptions.STEPS, Integer.toString(usual));
+    String chosen = options.value(Knob.STEPS).orElse(Integer.toString(usual));
     ComboBox<Quality> quality = new ComboBox<>();
     quality.setId("cast-quality");
     quality.setConverter(
@@ -187,17 +188,16 @@ final class CastPane extends ScrollPane {
         });
     quality.getItems().setAll(Quality.values());
     for (Quality each : Quality.values()) {
-      if (chosen.equals(Integer.toString(Recipe.steps(each, usual)))) {
+      if (chosen.equals(Integer.toString(each.steps(usual)))) {
         quality.setValue(each);
       }
     }
     quality.setAccessibleText(kit.text("speak.quality"));
-    quality.setOnAction(
-        event -> option(SpeechOptions.STEPS, Recipe.steps(quality.getValue(), usual)));
+    quality.setOnAction(event -> option(Knob.STEPS, quality.getValue().steps(usual)));
     CheckBox verify = new CheckBox(kit.text("speak.verify"));
     verify.setId("cast-verify");
-    verify.setSelected(!"false".equals(options.values().get(SpeechOptions.VERIFY)));
-    verify.setOnAction(event -> option(SpeechOptions.VERIFY, verify.isSelected()));
+    verify.setSelected(!options.value(Knob.VERIFY).equals(Optional.of("false")));
+    verify.setOnAction(event -> option(Knob.VERIFY, verify.isSelected()));
     VBox card = new VBox(setting(kit.text("speak.quality"), quality), row(verify));
     card.getStyleClass().add("card");
     return card;
@@ -207,11 +207,11 @@ final class CastPane extends ScrollPane {
     return kit.messages().of("quality", quality);
   }
 
-  private void option(String name, Object value) {
+  private void option(Knob knob, Object value) {
     book.settings(
         settings ->
             settings.withSpeech(
-                SpeechOptions.parse(settings.speech()).with(name, value).toString()));
+                SpeechOptions.parse(settings.speech()).with(knob, value).toString()));
   }
 
   private Node parts() {

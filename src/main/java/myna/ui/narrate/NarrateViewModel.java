@@ -15,6 +15,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import myna.engine.EngineException;
+import myna.engine.Leases;
+import myna.engine.PackLease;
+import myna.engine.Voices;
 import myna.jobs.Cancellation;
 import myna.narration.BookProject;
 import myna.narration.Narration;
@@ -23,15 +27,11 @@ import myna.narration.NarrationOrder;
 import myna.narration.project.ProjectArchive;
 import myna.narration.project.ProjectSettings;
 import myna.narration.project.Projects;
-import myna.narration.render.Voices;
 import myna.narration.script.Cast;
-import myna.onnx.PackException;
-import myna.speech.ModelSource;
 import myna.ui.common.Delay;
 import myna.ui.common.FileChoosers.Sort;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
-import myna.ui.engine.Engines;
 import myna.ui.sound.Transport;
 import myna.voice.Voice;
 
@@ -47,13 +47,13 @@ public final class NarrateViewModel {
   /**
    * Who speaks, and with what.
    *
-   * @param engines gives each book its engine
+   * @param leases gives each book its pack
    * @param library finds voices by name
    * @param voices to choose from
    * @param usual the voice of a book that is new; empty where there is none
    */
   public record Speakers(
-      Engines engines,
+      Leases leases,
       Voices library,
       ObservableList<Voice> voices,
       Supplier<Optional<Voice>> usual) {}
@@ -244,21 +244,21 @@ public final class NarrateViewModel {
     Opened open(Cancellation cancellation) throws Exception;
   }
 
-  private record Opened(Narration narration, ModelSource engine, Snapshot first) {}
+  private record Opened(Narration narration, PackLease pack, Snapshot first) {}
 
   private Opened open(NarrationOrder order, Cancellation cancellation)
-      throws PackException, NarrationException {
-    ModelSource engine = speakers.engines().open();
+      throws EngineException, NarrationException {
+    PackLease pack = speakers.leases().lease();
     Narration narration = null;
     boolean done = false;
     try {
-      narration = Narration.open(order, engine, speakers.library(), cancellation);
+      narration = Narration.open(order, pack, speakers.library(), cancellation);
       Snapshot first = Snapshot.of(narration, -1, Optional.empty());
       done = true;
-      return new Opened(narration, engine, first);
+      return new Opened(narration, pack, first);
     } finally {
       if (!done) {
-        try (engine) {
+        try (pack) {
           if (narration != null) {
             narration.close();
           }
@@ -286,7 +286,7 @@ public final class NarrateViewModel {
             new BookModel.Tools(
                 tools.jobs(), tools.delay(), tools.transport(), queue, tools.watermark()),
             opened.narration(),
-            opened.engine(),
+            opened.pack(),
             opened.first(),
             notices);
     open.add(model);

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import myna.engine.EngineException;
 import myna.files.Folders;
 import myna.onnx.Device;
 import myna.onnx.Manifest;
@@ -23,7 +24,7 @@ import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
-import myna.ui.engine.SpeechEngine;
+import myna.ui.engine.StudioEngine;
 import myna.ui.settings.Settings.Engine;
 
 /** The model packs that are there, and what the model in use runs on. */
@@ -58,7 +59,7 @@ public final class EngineModel {
 
   private final JsonStore<Settings> settings;
   private final PackShelf shelf;
-  private final SpeechEngine engine;
+  private final StudioEngine engine;
   private final Jobs jobs;
   private final Consumer<Notice> notices;
   private final ObservableList<Pack> packs = FXCollections.observableArrayList();
@@ -69,7 +70,7 @@ public final class EngineModel {
   public EngineModel(
       JsonStore<Settings> settings,
       PackShelf shelf,
-      SpeechEngine engine,
+      StudioEngine engine,
       Jobs jobs,
       Consumer<Notice> notices) {
     this.settings = settings;
@@ -125,7 +126,7 @@ public final class EngineModel {
   private Optional<String> device() {
     try {
       return Optional.of(engine.device());
-    } catch (PackException e) {
+    } catch (EngineException e) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,7 @@
 package myna.ui.settings;
 
+import myna.engine.PackChoice;
+import myna.speech.Quality;
 import myna.ui.common.Language;
 
 /**
@@ -28,13 +30,6 @@ public record Settings(
     CUDA
   }
 
-  /** How many steps the sampler takes. */
-  public enum Quality {
-    DRAFT,
-    GOOD,
-    BEST
-  }
-
   /**
    * How the studio looks.
    *
@@ -59,6 +54,11 @@ public record Settings(
       device = device == null ? Device.AUTO : device;
       threads = Math.max(threads, 0);
       pack = pack == null ? "" : pack;
+    }
+
+    /** The pack that this names. */
+    public PackChoice choice() {
+      return new PackChoice(pack, myna.onnx.Device.valueOf(device.name()), threads);
     }
   }
 

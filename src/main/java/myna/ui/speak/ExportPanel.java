@@ -1,6 +1,7 @@
 package myna.ui.speak;
 
 import java.util.List;
+import myna.delivery.Subtitles;
 import myna.ui.common.ExportForm;
 import myna.ui.common.FileChoosers.Sort;
 import myna.ui.common.ViewKit;
@@ -8,7 +9,7 @@ import myna.ui.common.ViewKit;
 /** Asks what to write besides the sound, and where. */
 record ExportPanel(Exporter exporter, ViewKit kit) {
   void show() {
-    ExportForm<Subtitles> form = new ExportForm<>(kit, "export", List.of(Subtitles.values()));
+    ExportForm form = new ExportForm(kit, "export");
     kit.dialogs()
         .show(
             kit.text("speak.export.title"),

@@ -1,7 +1,6 @@
 package myna.ui.speak;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -9,29 +8,26 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import myna.audio.Audio;
-import myna.audio.AudioException;
-import myna.audio.AudioOutput;
-import myna.audio.OutputFormat;
-import myna.audio.Resampler;
-import myna.jobs.Cancellation;
-import myna.jobs.Progress;
+import myna.audio.FileLabels;
+import myna.delivery.Loudness;
+import myna.delivery.Sound;
+import myna.delivery.SpeechWriter;
+import myna.delivery.Subtitles;
 import myna.speech.SpokenSentence;
 import myna.ui.common.Job;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
 import myna.watermark.SyntheticNote;
-import myna.watermark.Watermarker;
 
 /** Writes the chosen takes into a file. */
 final class Exporter {
   /**
-   * A spoken sentence with the silence after it.
+   * A spoken sentence.
    *
-   * @param pauseSeconds of silence; none after the last
+   * @param written the sentence as the user wrote it
    */
-  record Piece(SpokenSentence spoken, double pauseSeconds) {}
+  record Piece(SpokenSentence spoken, String written) {}
 
   /** Makes what is missing and gives all pieces, or nothing where that fails. */
   @FunctionalInterface
@@ -96,17 +92,21 @@ final class Exporter {
   }
 
   private void write(Path file, List<Subtitles> subtitles, List<Piece> pieces) {
-    boolean marked = marks();
+    Sound sound = new Sound(Loudness.NONE, 0, 0, marks());
     Job fresh =
         jobs.<Path>start(
             (told, cancellation) -> {
-              List<Piece> said = marked ? marked(pieces) : pieces;
-              try (SubtitleFiles beside = new SubtitleFiles(file)) {
-                for (Subtitles each : subtitles) {
-                  beside.write(each, said);
+              int rate = pieces.getFirst().spoken().audio().sampleRate();
+              FileLabels labels = SyntheticNote.labels();
+              try (SpeechWriter out = SpeechWriter.toFile(file, sound, subtitles, labels, rate)) {
+                int done = 0;
+                for (Piece piece : pieces) {
+                  cancellation.check();
+                  told.report((double) done++ / pieces.size(), file.getFileName().toString());
+                  out.add(piece.spoken(), piece.written());
                 }
-                writeSound(file, said, told, cancellation);
-                beside.commit();
+                cancellation.check();
+                out.commit();
               }
               return file;
             },
@@ -125,47 +125,14 @@ final class Exporter {
     fresh.progressProperty().subscribe(done -> progress.set(done.doubleValue()));
   }
 
-  private static void writeSound(
-      Path file, List<Piece> pieces, Progress progress, Cancellation cancellation)
-      throws AudioException {
-    int sampleRate = pieces.getFirst().spoken().audio().sampleRate();
-    int written = OutputFormat.of(file).sampleRateFor(sampleRate);
-    var choices = new AudioOutput.Choices(0, SyntheticNote.labels());
-    try (AudioOutput output = AudioOutput.create(file, written, choices)) {
-      int done = 0;
-      for (Piece piece : pieces) {
-        cancellation.check();
-        progress.report((double) done++ / pieces.size(), file.getFileName().toString());
-        Audio audio = Resampler.resample(piece.spoken().audio(), written);
-        output.write(audio.samples());
-        output.write(new float[(int) Math.round(piece.pauseSeconds() * written)]);
-      }
-      cancellation.check();
-      output.commit();
-    }
-  }
-
-  /** The same pieces with the mark in them, which runs through all. */
-  private static List<Piece> marked(List<Piece> pieces) {
-    List<Piece> marked = new ArrayList<>();
-    long start = 0;
-    for (Piece piece : pieces) {
-      SpokenSentence spoken = piece.spoken();
-      Audio audio = Watermarker.mark(spoken.audio(), start);
-      marked.add(new Piece(spoken.withAudio(audio), piece.pauseSeconds()));
-      start += audio.length() + Math.round(piece.pauseSeconds() * audio.sampleRate());
-    }
-    return marked;
-  }
-
   /** The pieces of lines, all of which are spoken. */
   static List<Piece> pieces(List<Line> lines, double pauses) {
-    List<Piece> pieces = new ArrayList<>();
-    for (Line line : lines) {
-      boolean last = pieces.size() == lines.size() - 1;
-      double pause = last ? 0 : Timeline.pause(line, pauses);
-      pieces.add(new Piece(line.chosen().spoken().orElseThrow(), pause));
-    }
-    return pieces;
+    return lines.stream()
+        .map(
+            line ->
+                new Piece(
+                    line.chosen().spoken().orElseThrow().withPause(Timeline.pause(line, pauses)),
+                    line.text()))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import myna.speech.SpeakingTime;
 import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 
@@ -16,9 +17,6 @@ import myna.text.Sentence;
 final class Line {
   /** So many takes keep their samples; the chosen one always does. */
   static final int MOST_WITH_SAMPLES = 4;
-
-  private static final double SECONDS_PER_PHONEME = 0.075;
-  private static final double SECONDS_AROUND = 0.25;
 
   private final ReadOnlyObjectWrapper<Sentence> sentence;
   private final String text;
@@ -119,7 +117,7 @@ final class Line {
   /** The length in seconds: of the chosen take, or a guess. */
   double seconds(double speed) {
     return chosen.get() == null || chosen.get().seconds() == 0
-        ? (SECONDS_AROUND + SECONDS_PER_PHONEME * sentence.get().phonemeCount()) / speed
+        ? SpeakingTime.of(1, sentence.get().phonemeCount()) / speed
         : chosen.get().seconds();
   }
 

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import myna.codec.SeededNoise;
-import myna.ui.settings.Settings.Quality;
+import myna.speech.Quality;
 import myna.voice.Voice;
 
 /** How a text is to be spoken, as the user sets it. */

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import myna.audio.Audio;
+import myna.engine.Pronunciations;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.text.Sentence;
@@ -19,7 +20,6 @@ import myna.text.Word;
 import myna.text.pronounce.Phonemes;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
-import myna.ui.engine.Pronunciations;
 import myna.ui.sound.Feed;
 import myna.voice.Voice;
 

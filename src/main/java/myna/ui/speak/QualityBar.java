@@ -8,8 +8,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import myna.speech.Quality;
 import myna.ui.common.ViewKit;
-import myna.ui.settings.Settings.Quality;
 
 /** Draft, good or best, with the number of steps behind each. */
 final class QualityBar extends HBox {
@@ -41,7 +41,7 @@ final class QualityBar extends HBox {
           });
       model.usualSteps(
           steps -> {
-            String numbers = kit.text("speak.steps", Recipe.steps(quality, steps));
+            String numbers = kit.text("speak.steps", quality.steps(steps));
             button.setTooltip(new Tooltip(numbers));
             button.setAccessibleHelp(numbers);
           });

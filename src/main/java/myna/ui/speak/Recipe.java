@@ -1,10 +1,10 @@
 package myna.ui.speak;
 
-import myna.resgen.SamplingSettings;
-import myna.speech.CheckSettings;
+import myna.speech.Knob;
 import myna.speech.ModelFormat;
+import myna.speech.Quality;
+import myna.speech.SpeechOptions;
 import myna.speech.SpeechSettings;
-import myna.ui.settings.Settings.Quality;
 
 /**
  * Everything that a take depends on besides its words: the same recipe gives the same samples.
@@ -27,24 +27,11 @@ public record Recipe(String voice, Quality quality, double speed, boolean verify
 
   /** The settings for a model. */
   SpeechSettings settings(ModelFormat format) {
-    SamplingSettings defaults = format.defaults();
-    return new SpeechSettings(
-        defaults.withSteps(steps(quality, defaults.steps())),
-        speed,
-        seed,
-        verify ? CheckSettings.ON : CheckSettings.OFF);
-  }
-
-  /**
-   * The number of steps of a quality.
-   *
-   * @param usual number of the model
-   */
-  public static int steps(Quality quality, int usual) {
-    return switch (quality) {
-      case DRAFT -> Math.max(1, usual / 2);
-      case GOOD -> usual;
-      case BEST -> 2 * usual;
-    };
+    return SpeechOptions.NONE
+        .with(Knob.QUALITY, quality.key())
+        .with(Knob.SPEED, speed)
+        .with(Knob.VERIFY, verify)
+        .with(Knob.SEED, seed)
+        .settings(format.defaults());
   }
 }

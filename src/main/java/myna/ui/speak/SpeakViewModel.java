@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import myna.audio.Audio;
 import myna.codec.SeededNoise;
+import myna.engine.Pronunciations;
 import myna.text.Analysis;
 import myna.text.Problem;
 import myna.text.Span;
@@ -25,8 +26,7 @@ import myna.ui.common.FileChoosers.Sort;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
-import myna.ui.engine.Pronunciations;
-import myna.ui.engine.SpeechEngine;
+import myna.ui.engine.StudioEngine;
 import myna.ui.sound.Feed;
 import myna.ui.sound.Transport;
 import myna.voice.Voice;
@@ -35,7 +35,7 @@ import myna.voice.Voice;
 public final class SpeakViewModel {
   /** What it takes from the rest of the studio. */
   public record Tools(
-      SpeechEngine engine,
+      StudioEngine engine,
       Transport transport,
       Jobs jobs,
       Delay delay,

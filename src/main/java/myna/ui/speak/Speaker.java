@@ -17,7 +17,7 @@ import myna.ui.common.Job;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
-import myna.ui.engine.SpeechEngine;
+import myna.ui.engine.StudioEngine;
 import myna.voice.Voice;
 
 /** Makes takes, one after the other, on a job. Used on the thread of the views. */
@@ -67,14 +67,14 @@ final class Speaker {
     void ready(SpokenSentence spoken);
   }
 
-  private final SpeechEngine engine;
+  private final StudioEngine engine;
   private final Jobs jobs;
   private final Consumer<Notice> notices;
   private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Cost> cost = new ReadOnlyObjectWrapper<>();
   private Job job;
 
-  Speaker(SpeechEngine engine, Jobs jobs, Consumer<Notice> notices) {
+  Speaker(StudioEngine engine, Jobs jobs, Consumer<Notice> notices) {
     this.engine = engine;
     this.jobs = jobs;
     this.notices = notices;

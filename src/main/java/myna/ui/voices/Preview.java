@@ -6,9 +6,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import myna.audio.Audio;
-import myna.audio.AudioException;
+import myna.engine.EngineException;
 import myna.jobs.Cancellation;
-import myna.onnx.PackException;
 import myna.speech.SpeechException;
 import myna.speech.SpeechException.Reason;
 import myna.speech.SpeechSettings;
@@ -17,15 +16,14 @@ import myna.text.Sentence;
 import myna.ui.common.Job;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
-import myna.ui.engine.SpeechEngine;
+import myna.ui.engine.StudioEngine;
 import myna.ui.sound.Feed;
 import myna.ui.sound.Transport;
 import myna.voice.Voice;
-import myna.voice.VoiceException;
 
 /** Speaks the first sentence of a text in a voice, to hear how it sounds. */
 public final class Preview {
-  private final SpeechEngine engine;
+  private final StudioEngine engine;
   private final Transport transport;
   private final Jobs jobs;
   private final Consumer<Notice> notices;
@@ -33,7 +31,7 @@ public final class Preview {
   private Optional<Job> job = Optional.empty();
 
   /** A preview that plays on a transport. */
-  public Preview(SpeechEngine engine, Transport transport, Jobs jobs, Consumer<Notice> notices) {
+  public Preview(StudioEngine engine, Transport transport, Jobs jobs, Consumer<Notice> notices) {
     this.engine = engine;
     this.transport = transport;
     this.jobs = jobs;
@@ -69,7 +67,7 @@ public final class Preview {
   }
 
   private SpokenSentence speak(Voice voice, String text, Cancellation cancellation)
-      throws PackException, SpeechException, VoiceException, AudioException {
+      throws EngineException, SpeechException {
     List<Sentence> sentences = engine.analyze(text).sentences();
     if (sentences.isEmpty()) {
       throw new SpeechException(Reason.NOTHING_TO_SAY, text);

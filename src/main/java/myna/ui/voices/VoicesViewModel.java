@@ -29,7 +29,7 @@ import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
 import myna.ui.common.Work;
-import myna.ui.engine.SpeechEngine;
+import myna.ui.engine.StudioEngine;
 import myna.ui.sound.Feed;
 import myna.ui.sound.Microphone;
 import myna.ui.sound.Transport;
@@ -70,7 +70,7 @@ public final class VoicesViewModel {
   public record Places(VoiceLibrary library, Path samples) {}
 
   /** What sound comes from and goes to. */
-  public record Hardware(Transport transport, Microphone microphone, SpeechEngine engine) {}
+  public record Hardware(Transport transport, Microphone microphone, StudioEngine engine) {}
 
   /** What runs things, at once or later. */
   public record Pace(Jobs jobs, Delay delay, Clock clock) {}

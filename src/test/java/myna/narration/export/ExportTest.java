@@ -17,6 +17,10 @@ import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.audio.LoudnessMeter;
+import myna.delivery.Loudness;
+import myna.delivery.LoudnessReading;
+import myna.delivery.Sound;
+import myna.delivery.Subtitles;
 import myna.jobs.Cancellation;
 import myna.jobs.CancellationSwitch;
 import myna.jobs.CancelledException;
@@ -127,7 +131,7 @@ class ExportTest {
     assertThat(audio.seconds()).isCloseTo(report.seconds(), within(1e-6));
     assertThat(Loudness.ACX.isMetBy(measured)).as(measured.toString()).isTrue();
     assertThat(report.loudness().rmsDb()).isCloseTo(measured.rmsDb(), within(0.05));
-    var quiet = new ExportSettings.Sound(Loudness.R128, 22_050, 0, true);
+    var quiet = new Sound(Loudness.R128, 22_050, 0, true);
     ExportSettings other = ExportSettings.of(temporary.resolve("quiet.wav"), "Ruth");
     export(new ExportSettings(other.output(), false, quiet, Set.of(), other.credits()));
     Audio resampled = AudioFiles.read(other.output());
@@ -141,9 +145,9 @@ class ExportTest {
   void marksTheSoundUnlessToldNotTo() throws AudioException, NarrationException {
     ExportSettings marked = ExportSettings.of(temporary.resolve("marked.wav"), "Ruth");
     ExportSettings plain = ExportSettings.of(temporary.resolve("plain.wav"), "Ruth");
-    var unmarked = new ExportSettings.Sound(Loudness.NONE, 0, 0, false);
+    var unmarked = new Sound(Loudness.NONE, 0, 0, false);
     export(new ExportSettings(plain.output(), false, unmarked, Set.of(), plain.credits()));
-    var loud = new ExportSettings.Sound(Loudness.NONE, 0, 0, true);
+    var loud = new Sound(Loudness.NONE, 0, 0, true);
     export(new ExportSettings(marked.output(), false, loud, Set.of(), marked.credits()));
     Audio expected = Watermarker.mark(AudioFiles.read(plain.output()));
     Audio found = AudioFiles.read(marked.output());

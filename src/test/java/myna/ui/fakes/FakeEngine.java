@@ -1,14 +1,19 @@
 package myna.ui.fakes;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import myna.audio.Audio;
+import myna.engine.EngineException;
+import myna.engine.PackLease;
+import myna.engine.Pronunciations;
+import myna.engine.VoiceSource;
+import myna.engine.Voices;
 import myna.jobs.Cancellation;
 import myna.onnx.PackException;
-import myna.onnx.PackException.Reason;
 import myna.resgen.SamplingSettings;
 import myna.resgen.Schedule;
 import myna.speech.ModelFormat;
@@ -16,16 +21,15 @@ import myna.speech.SpeechCost;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
-import myna.text.Analysis;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.text.Word;
-import myna.ui.engine.SpeechEngine;
-import myna.voice.Voice;
+import myna.ui.engine.StudioEngine;
+import myna.voice.VoiceLibrary;
 
 /** Reads texts as they are read, and hums them: quick, and the same for the same seed. */
-public final class FakeEngine implements SpeechEngine {
+public final class FakeEngine implements PackLease {
   private static final double SECONDS_PER_WORD = 0.32;
 
   private final AtomicInteger spoken = new AtomicInteger();
@@ -47,16 +51,34 @@ public final class FakeEngine implements SpeechEngine {
     return spoken.get();
   }
 
-  @Override
-  public Analysis analyze(String text) {
-    return Reader.FRONT_END.analyze(text);
+  /** An engine of the studio that speaks with this. */
+  public StudioEngine studio(Path folder) {
+    return new StudioEngine(
+        () -> this,
+        new VoiceLibrary(folder.resolve("voices")),
+        new Pronunciations(folder.resolve("lexicon.tsv")));
   }
 
   @Override
-  public ModelFormat format() throws PackException {
-    if (broken) {
-      throw new PackException(Reason.DAMAGED, "generator.onnx is damaged");
-    }
+  public String identity() {
+    return "fake";
+  }
+
+  @Override
+  public List<String> languages() {
+    return List.of("en");
+  }
+
+  @Override
+  public TextFrontEnd frontEnd(TextSettings settings) {
+    return Reader.FRONT_END;
+  }
+
+  @Override
+  public void hear(VoiceSource voice) {}
+
+  @Override
+  public ModelFormat format() {
     SamplingSettings sampling =
         new SamplingSettings(
             16,
@@ -65,7 +87,11 @@ public final class FakeEngine implements SpeechEngine {
             new SamplingSettings.Draw(0.9, 1),
             new SamplingSettings.Reveal(1, 1, SamplingSettings.Reveal.ALL));
     return new ModelFormat(
-        "fake 1.0", new ModelFormat.Signal(16_000, 512, -23, 10), List.of("sil"), 4, sampling);
+        "fake 1.0",
+        new ModelFormat.Signal(16_000, 16_000, 512, -23, 10),
+        List.of("sil"),
+        new ModelFormat.Timing(4, 1, 1),
+        sampling);
   }
 
   @Override
@@ -76,12 +102,15 @@ public final class FakeEngine implements SpeechEngine {
   @Override
   public SpokenSentence speak(
       Sentence sentence,
-      Voice voice,
+      Voices voices,
       SpeechSettings settings,
       Consumer<Audio> pieces,
       Cancellation cancellation)
-      throws PackException {
-    format();
+      throws EngineException {
+    if (broken) {
+      throw EngineException.of(
+          new PackException(PackException.Reason.DAMAGED, "generator.onnx is damaged"));
+    }
     for (int waited = 0; waited < millisPerSentence; waited += 5) {
       cancellation.check();
       sleep();
@@ -114,7 +143,7 @@ public final class FakeEngine implements SpeechEngine {
   }
 
   @Override
-  public OptionalDouble likeness(SpokenSentence sentence, Voice voice) {
+  public OptionalDouble likeness(Audio speech, VoiceSource voice) {
     return OptionalDouble.of(0.82);
   }
 

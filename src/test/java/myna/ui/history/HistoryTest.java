@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import myna.speech.Quality;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
-import myna.ui.settings.Settings.Quality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

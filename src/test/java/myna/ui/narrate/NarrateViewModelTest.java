@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import myna.delivery.Loudness;
+import myna.delivery.Sound;
 import myna.narration.NarrationException;
 import myna.narration.RuthsVoice;
 import myna.narration.export.ExportSettings;
-import myna.narration.export.Loudness;
 import myna.narration.project.Project;
 import myna.narration.project.Projects;
 import myna.onnx.Packs;
@@ -191,7 +192,7 @@ class NarrateViewModelTest {
         new ExportSettings(
             file,
             false,
-            new ExportSettings.Sound(Loudness.NONE, 0, 0, true),
+            new Sound(Loudness.NONE, 0, 0, true),
             Set.of(),
             ExportSettings.Credits.of("Ruth")));
     views.until(() -> notices.stream().anyMatch(n -> n.key().equals("narrate.exported")));

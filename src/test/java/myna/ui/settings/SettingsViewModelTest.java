@@ -45,7 +45,7 @@ class SettingsViewModelTest {
         new EngineModel(
             store,
             new PackShelf(delivered, home.resolve("models")),
-            new FakeEngine(),
+            new FakeEngine().studio(home),
             jobs,
             notices::add);
     packs.look();

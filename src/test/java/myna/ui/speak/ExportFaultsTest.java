@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import myna.delivery.Subtitles;
 import myna.faults.Disk;
 import myna.speech.SpeechCost;
 import myna.speech.SpokenSentence;
@@ -97,7 +98,7 @@ class ExportFaultsTest {
             List.of(new SpokenWord("hello", new Span(0, 5), 0.1, 1.9, 0)),
             0,
             SpeechCost.NOTHING);
-    List<Exporter.Piece> pieces = List.of(new Exporter.Piece(spoken, 0));
+    List<Exporter.Piece> pieces = List.of(new Exporter.Piece(spoken, "hello"));
     new Exporter(ready -> ready.accept(pieces), () -> true, Jobs.sameThread(), notices::add)
         .export(folder.resolve("out.wav"), List.of(Subtitles.SRT, Subtitles.VTT));
   }

@@ -13,16 +13,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
+import myna.delivery.Subtitles;
+import myna.engine.Pronunciations;
+import myna.speech.Quality;
 import myna.text.Problem;
 import myna.text.Span;
 import myna.ui.common.JsonStore;
 import myna.ui.common.Notice;
-import myna.ui.engine.Pronunciations;
 import myna.ui.fakes.FakeEngine;
 import myna.ui.fakes.FakeLoudspeaker;
 import myna.ui.fakes.Views;
 import myna.ui.settings.Settings;
-import myna.ui.settings.Settings.Quality;
 import myna.ui.sound.Transport;
 import myna.ui.sound.Transport.State;
 import myna.voice.Clip;
@@ -398,7 +399,8 @@ class SpeakViewModelTest {
     voices.setAll(voice);
     SpeakViewModel fresh =
         new SpeakViewModel(
-            new SpeakViewModel.Tools(engine, transport, views.jobs(), views.delay(), voices),
+            new SpeakViewModel.Tools(
+                engine.studio(folder), transport, views.jobs(), views.delay(), voices),
             new SpeakViewModel.Helpers(
                 new Pronunciations(folder.resolve("lexicon.tsv")),
                 new SpeakViewModel.FirstVoice(() -> {}, () -> {}),

@@ -57,7 +57,7 @@ class VoicesViewModelTest {
         VoicesViewModel.create(
             new VoicesViewModel.Places(
                 new VoiceLibrary(folder.resolve("voices")), Path.of("assets/reference")),
-            new VoicesViewModel.Hardware(transport, microphone, new FakeEngine()),
+            new VoicesViewModel.Hardware(transport, microphone, new FakeEngine().studio(folder)),
             new VoicesViewModel.Pace(jobs, AT_ONCE, CLOCK),
             notices::add);
   }

@@ -1,0 +1,74 @@
+package myna.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import myna.delivery.Loudness;
+import myna.delivery.Sound;
+import myna.delivery.Subtitles;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say how what is written sounds, and what lies beside it. */
+final class SoundOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--subtitles",
+      paramLabel = "KIND",
+      split = ",",
+      description =
+          "Beside the sound: srt, vtt or lrc by sentence; srt-words, vtt-words or lrc-words by"
+              + " word.")
+  private List<String> subtitles = List.of();
+
+  @Option(
+      names = "--loudness",
+      paramLabel = "acx|r128|none",
+      description =
+          "As audiobook shops ask (acx, usual for books), as broadcasters (r128), or as spoken"
+              + " (none).")
+  private Loudness loudness;
+
+  @Option(
+      names = "--sample-rate",
+      paramLabel = "HZ",
+      description = "Sample rate of the file (default: the voice's).")
+  private int sampleRate;
+
+  @Option(
+      names = "--bit-rate",
+      paramLabel = "KBPS",
+      description = "Kilobits per second of MP3, AAC and Opus.")
+  private int bitRate;
+
+  @Option(
+      names = "--no-watermark",
+      description =
+          "Leaves out the inaudible mark by which voice detect knows synthetic speech of Myna.")
+  private boolean unmarked;
+
+  /** The sound; bad use if a number is out of its range. */
+  Sound sound(Loudness usual) {
+    if (sampleRate < 0 || bitRate < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--sample-rate and --bit-rate must be above 0.");
+    }
+    Loudness wanted = loudness == null ? usual : loudness;
+    return new Sound(wanted, sampleRate, bitRate * 1000, !unmarked);
+  }
+
+  /** The subtitles; bad use if there is no such kind. */
+  Set<Subtitles> subtitles() {
+    Set<Subtitles> kinds = EnumSet.noneOf(Subtitles.class);
+    try {
+      subtitles.forEach(kind -> kinds.add(Subtitles.of(kind)));
+      return kinds;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package myna.engine;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import myna.audio.Audio;
+import myna.jobs.Cancellation;
+import myna.speech.ModelFormat;
+import myna.speech.Recital;
+import myna.speech.Speech;
+import myna.speech.SpeechCollector;
+import myna.speech.SpeechException;
+import myna.speech.SpeechListener;
+import myna.speech.SpeechSettings;
+import myna.speech.SpokenSentence;
+import myna.text.Sentence;
+import myna.text.TextFrontEnd;
+import myna.text.TextSettings;
+
+/**
+ * A pack that somebody speaks with: the port of everything that speaks. Safe for use by several
+ * threads; equal calls give equal samples.
+ */
+public interface PackLease extends AutoCloseable {
+  /** Identifies the pack by name, version and content; another one sounds otherwise. */
+  String identity();
+
+  /** What is to be known of the model; loads nothing. */
+  ModelFormat format();
+
+  /** The languages that it speaks, BCP 47; loads nothing. */
+  List<String> languages();
+
+  /**
+   * A front end that knows how the pack says words that no lexicon holds; kept for the next who
+   * reads alike.
+   */
+  TextFrontEnd frontEnd(TextSettings settings);
+
+  /** What the model runs on, such as {@code cpu}; loads it. */
+  String device() throws EngineException;
+
+  /** Listens to a voice, so that its first sentence need not wait for that. */
+  void hear(VoiceSource voice) throws EngineException;
+
+  /**
+   * Speaks a sentence, and hands out its samples while it is made.
+   *
+   * @param settings their seed is this sentence's own
+   * @param pieces told all samples in order, on this thread; not to be changed
+   * @throws myna.jobs.CancelledException within one evaluation of the network
+   */
+  SpokenSentence speak(
+      Sentence sentence,
+      Voices voices,
+      SpeechSettings settings,
+      Consumer<Audio> pieces,
+      Cancellation cancellation)
+      throws EngineException;
+
+  /**
+   * How much speech sounds like a voice: the cosine between their speaker embeddings, 1 for the
+   * same voice; empty where the pack cannot tell.
+   */
+  OptionalDouble likeness(Audio speech, VoiceSource voice) throws EngineException;
+
+  /** Ends this use. The model goes on for others, and for a while in case somebody comes. */
+  @Override
+  void close();
+
+  /**
+   * Speaks a text sentence by sentence.
+   *
+   * @param listener told of pieces and sentences, on this thread
+   * @throws IllegalArgumentException if an option is out of its range
+   */
+  default void stream(SpeechRequest request, SpeechListener listener, Cancellation cancellation)
+      throws EngineException {
+    SpeechSettings settings = request.options().settings(format().defaults());
+    TextFrontEnd frontEnd = frontEnd(request.reading());
+    try {
+      Recital.<EngineException>recite(
+          () -> frontEnd.sentences(request.text()),
+          settings,
+          (sentence, seeded, pieces) ->
+              speak(sentence, request.voices(), seeded, pieces, cancellation),
+          listener);
+    } catch (SpeechException e) {
+      throw EngineException.of(e);
+    }
+  }
+
+  /** Speaks a whole text; as {@link #stream}. */
+  default Speech speak(SpeechRequest request, Cancellation cancellation) throws EngineException {
+    SpeechCollector collector = new SpeechCollector(format().signal().outputRate());
+    stream(request, collector, cancellation);
+    return collector.speech();
+  }
+}

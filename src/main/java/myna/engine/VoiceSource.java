@@ -1,0 +1,36 @@
+package myna.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import myna.audio.Audio;
+import myna.voice.Voice;
+import myna.voice.VoiceLibrary;
+
+/** Where a voice comes from: clips of it, and what tells it from others. */
+public interface VoiceSource {
+  /** What decides on its sound: equal where the clips are. */
+  String fingerprint() throws EngineException;
+
+  /**
+   * Its clips.
+   *
+   * @param sampleRate that suits the model; they may have another
+   * @return at least one
+   */
+  List<Audio> clips(int sampleRate) throws EngineException;
+
+  /** The voice of clips in memory. */
+  static VoiceSource of(List<Audio> clips) {
+    return new ClipsVoice(List.copyOf(clips));
+  }
+
+  /** The voice of files of sound, of any format. */
+  static VoiceSource ofFiles(List<Path> files) {
+    return new FilesVoice(List.copyOf(files));
+  }
+
+  /** A voice of the library. */
+  static VoiceSource of(VoiceLibrary library, Voice voice) {
+    return new LibraryVoice(library, voice);
+  }
+}

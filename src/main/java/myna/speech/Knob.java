@@ -1,0 +1,96 @@
+package myna.speech;
+
+import java.util.Arrays;
+import java.util.Optional;
+import myna.resgen.SamplingSettings;
+import myna.resgen.SamplingSettings.Draw;
+import myna.resgen.SamplingSettings.Guide;
+import myna.resgen.SamplingSettings.Reveal;
+import myna.resgen.Schedule;
+
+/** What may be chosen about how something is spoken, in the order in which it takes effect. */
+public enum Knob {
+  /** Another seed, another reading: a whole number. */
+  SEED("seed"),
+  /** How many steps in words, see {@link Quality}. */
+  QUALITY("quality"),
+  /** Sampling steps: a whole number. */
+  STEPS("steps"),
+  /** Masking schedule: cosine, or power with an exponent. */
+  SCHEDULE("schedule"),
+  /** How closely to keep to text and voice. */
+  GUIDANCE("guidance"),
+  /** Share of the steps that are guided. */
+  GUIDED("guided"),
+  /** How much chance there is in the sound. */
+  TEMPERATURE("temperature"),
+  /** Share of the likeliest components. */
+  TOP_P("topP"),
+  /** Chance in the order of unmasking. */
+  GUMBEL("gumbel"),
+  /** Unevenness of unmasking. */
+  SPREAD("spread"),
+  /** How many of the codec's depths to generate. */
+  DEPTHS("depths"),
+  /** Speaking rate relative to what the model finds natural in this voice. */
+  SPEED("speed"),
+  /** Whether to listen to every sentence, and take garbled ones again. */
+  VERIFY("verify");
+
+  private final String key;
+
+  Knob(String key) {
+    this.key = key;
+  }
+
+  /** Its name where choices are kept. */
+  public String key() {
+    return key;
+  }
+
+  static Optional<Knob> of(String key) {
+    return Arrays.stream(values()).filter(knob -> knob.key.equals(key)).findFirst();
+  }
+
+  /**
+   * The settings with a value of this.
+   *
+   * @throws IllegalArgumentException if it is out of its range
+   */
+  SpeechSettings turn(SpeechSettings settings, String value) {
+    return switch (this) {
+      case SEED -> settings.withSeed(Long.parseLong(value));
+      case SPEED -> settings.withSpeed(Double.parseDouble(value));
+      case VERIFY ->
+          settings.withCheck(Boolean.parseBoolean(value) ? CheckSettings.ON : CheckSettings.OFF);
+      default -> settings.withSampling(turn(settings.sampling(), value));
+    };
+  }
+
+  private SamplingSettings turn(SamplingSettings before, String value) {
+    Guide guide = before.guide();
+    Draw draw = before.draw();
+    Reveal reveal = before.reveal();
+    return switch (this) {
+      case QUALITY -> before.withSteps(Quality.of(value).steps(before.steps()));
+      case STEPS -> before.withSteps(Integer.parseInt(value));
+      case SCHEDULE -> before.withSchedule(Schedule.parse(value));
+      case GUIDANCE -> before.withGuide(new Guide(number(value), guide.share()));
+      case GUIDED -> before.withGuide(new Guide(guide.weight(), number(value)));
+      case TEMPERATURE -> before.withDraw(new Draw(draw.topP(), number(value)));
+      case TOP_P -> before.withDraw(new Draw(number(value), draw.temperature()));
+      case GUMBEL ->
+          before.withReveal(new Reveal(number(value), reveal.spread(), reveal.depths()));
+      case SPREAD ->
+          before.withReveal(new Reveal(reveal.gumbel(), number(value), reveal.depths()));
+      case DEPTHS ->
+          before.withReveal(
+              new Reveal(reveal.gumbel(), reveal.spread(), Integer.parseInt(value)));
+      case SEED, SPEED, VERIFY -> before;
+    };
+  }
+
+  private static double number(String value) {
+    return Double.parseDouble(value);
+  }
+}

@@ -1,0 +1,102 @@
+package myna.ui.engine;
+
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import myna.audio.Audio;
+import myna.engine.EngineException;
+import myna.engine.Leases;
+import myna.engine.PackLease;
+import myna.engine.Pronunciations;
+import myna.engine.VoiceSource;
+import myna.engine.Voices;
+import myna.jobs.Cancellation;
+import myna.speech.ModelFormat;
+import myna.speech.SpeechSettings;
+import myna.speech.SpokenSentence;
+import myna.text.Analysis;
+import myna.text.Sentence;
+import myna.text.TextFrontEnd;
+import myna.voice.Voice;
+import myna.voice.VoiceLibrary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads texts and speaks sentences, as the studio is set. Safe for use by several threads. */
+public final class StudioEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(StudioEngine.class);
+
+  private final Leases leases;
+  private final VoiceLibrary library;
+  private final Pronunciations pronunciations;
+
+  /**
+   * An engine of the studio.
+   *
+   * @param leases of the pack that the settings name now
+   */
+  public StudioEngine(Leases leases, VoiceLibrary library, Pronunciations pronunciations) {
+    this.leases = leases;
+    this.library = library;
+    this.pronunciations = pronunciations;
+  }
+
+  /** Sentences, words and problems of a text; without a pack, unknown words go by rule. */
+  public Analysis analyze(String text) {
+    try (PackLease pack = leases.lease()) {
+      return pack.frontEnd(pronunciations.reading()).analyze(text);
+    } catch (EngineException e) {
+      LOG.info("{}", e.getMessage());
+      return new TextFrontEnd(pronunciations.reading()).analyze(text);
+    }
+  }
+
+  /** What is to be known of the model in use; loads nothing. */
+  public ModelFormat format() throws EngineException {
+    try (PackLease pack = leases.lease()) {
+      return pack.format();
+    }
+  }
+
+  /** What the model runs on, such as {@code cpu}; loads it. */
+  public String device() throws EngineException {
+    try (PackLease pack = leases.lease()) {
+      return pack.device();
+    }
+  }
+
+  /** Speaks a sentence. */
+  public SpokenSentence speak(
+      Sentence sentence, Voice voice, SpeechSettings settings, Cancellation cancellation)
+      throws EngineException {
+    return speak(sentence, voice, settings, piece -> {}, cancellation);
+  }
+
+  /**
+   * Speaks a sentence, and hands out its samples while it is made. Marks in it may name other
+   * voices of the library.
+   *
+   * @param pieces told all samples in order, on this thread; not to be changed
+   */
+  public SpokenSentence speak(
+      Sentence sentence,
+      Voice voice,
+      SpeechSettings settings,
+      Consumer<Audio> pieces,
+      Cancellation cancellation)
+      throws EngineException {
+    Voices voices = Voices.of(library).withMain(VoiceSource.of(library, voice));
+    try (PackLease pack = leases.lease()) {
+      return pack.speak(sentence, voices, settings, pieces, cancellation);
+    }
+  }
+
+  /**
+   * How much a sentence sounds like the clips of a voice, 1 for the same voice; empty where the
+   * model cannot tell.
+   */
+  public OptionalDouble likeness(SpokenSentence spoken, Voice voice) throws EngineException {
+    try (PackLease pack = leases.lease()) {
+      return pack.likeness(spoken.audio(), VoiceSource.of(library, voice));
+    }
+  }
+}

@@ -1,0 +1,153 @@
+"""top: teaches a decoder what is above the codec's band, from the clips that were recorded with it (`prepare --gathered`).
+
+Everything else of the decoder stays as it is: this is the last step, after `decoder`. `--config` names a configuration whose output rate is above
+its sample rate; RUN/final.pt is a decoder of that rate.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from . import config as configs
+from .codec import Codec
+from .decoder import ALONE, AVERAGE, MARGIN, follow
+from .discriminators import SpectrogramDiscriminator, hear
+from .files import save_checkpoint
+from .harmonic import TOP, HarmonicDecoder, load_decoder
+from .pitch import correlation, track
+from .prepare import WIDE_RATE, Corpus
+from .run import Run, autocast
+from .source import lay_over, pulses
+from .tokens import load_codec, sums
+
+CONTEXT = 8  # codec frames around a crop that the encoder sees
+SIZES = (384, 768, 1536)  # of the spectra that are compared, at the output rate
+EDGE = 10900.0  # Hz: the recordings end a little above
+
+
+class WideCrops:
+    """Random stretches of clips that are there at both rates; their tokens and pitch are found on the way."""
+
+    def __init__(self, corpus: Corpus, codec: Codec, audio: configs.Audio):
+        self.corpus, self.codec, self.audio = corpus, codec, audio
+        self.clips = [c for c in corpus.clips if c.wide >= 0 and c.split != "dev" and c.length > 3 * audio.sample_rate]
+        self.weights = np.array([c.length for c in self.clips], np.float64)
+        self.weights /= self.weights.sum()
+
+    @torch.no_grad()
+    def draw(self, count: int, length: int, random: np.random.Generator) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """latents [B, length, d], samples at the output rate [B, T], pitch in Hz with its gaps bridged and voicing [B, 2 * length]."""
+        frame, whole = self.audio.frame, length + 2 * CONTEXT
+        wide_frame = frame * WIDE_RATE // self.audio.sample_rate
+        narrow, wide = np.zeros((count, whole * frame), np.float32), np.zeros((count, whole * wide_frame), np.float32)
+        for b, index in enumerate(random.choice(len(self.clips), count, p=self.weights)):
+            clip = self.clips[index]
+            start = int(random.integers(0, clip.length // frame - whole))
+            narrow[b] = self.corpus.read(clip, start * frame, whole * frame)
+            wide[b] = self.corpus.read_wide(clip, start * wide_frame, whole * wide_frame)
+        samples = torch.from_numpy(narrow)
+        codes = self.codec.quantizer.encode(self.codec.encoder(samples))[:, CONTEXT:-CONTEXT]
+        pitch = track(correlation(samples, self.audio.sample_rate, self.audio.hop))[:, 2 * CONTEXT : -2 * CONTEXT].numpy()
+        voiced = pitch > 0
+        for b in range(count):
+            marks = np.flatnonzero(voiced[b])
+            pitch[b] = np.interp(np.arange(2 * length), marks, pitch[b, marks]) if len(marks) else 150.0
+        latents = sums(self.codec.quantizer.codebooks, codes)[:, :, -1]
+        inside = slice(CONTEXT * wide_frame, -CONTEXT * wide_frame)
+        return latents, torch.from_numpy(wide[:, inside].copy()), torch.from_numpy(pitch), torch.from_numpy(voiced)
+
+
+class BandLoss(nn.Module):
+    """L1 between log magnitudes from the first bin of `TOP` to EDGE, at several resolutions."""
+
+    def __init__(self, rate: int):
+        super().__init__()
+        self.rate = rate
+        for size in SIZES:
+            self.register_buffer(f"window{size}", torch.hann_window(size), persistent=False)
+
+    def forward(self, output: Tensor, target: Tensor) -> Tensor:
+        total = torch.zeros(())
+        for size in SIZES:
+            levels = [self._levels(samples, size) for samples in (output, target)]
+            total = total + (levels[0] - levels[1]).abs().mean() / len(SIZES)
+        return total
+
+    def _levels(self, samples: Tensor, size: int) -> Tensor:
+        spectrum = torch.stft(samples, size, size // 4, window=getattr(self, f"window{size}"), center=False, return_complex=True)
+        band = spectrum[:, TOP[0] * size // 768 : int(EDGE * size / self.rate)]
+        return 0.5 * torch.log(band.real**2 + band.imag**2 + 1e-8)
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="top", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder written by prepare --gathered")
+    parser.add_argument("--codec", type=Path, required=True, help="run folder of the codec, with frozen.pt")
+    parser.add_argument("--decoder", type=Path, required=True, help="run folder of the decoder at the codec's rate, or an earlier RUN")
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--config", default="small")
+    parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--learning-rate", type=float, default=1e-3)
+    options = parser.parse_args(arguments)
+    settings = configs.load(options.config)
+    run = Run(options.run, settings, options.minutes)
+    random = run.random()
+    crops = WideCrops(Corpus(options.data), load_codec(options.codec / "frozen.pt", settings, run.device), settings.audio)
+    print(f"{len(crops.clips)} clips", flush=True)
+    decoder = load_decoder(options.decoder / "final.pt", settings).train().requires_grad_(False)
+    decoder.top.requires_grad_(True)
+    average = copy.deepcopy(decoder.top)
+    judges = nn.ModuleList(SpectrogramDiscriminator(size, first=TOP[0] * size // 768) for size in SIZES)
+    optimizer = torch.optim.AdamW(decoder.top.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
+    court = torch.optim.AdamW(judges.parameters(), lr=1e-3, betas=(0.8, 0.99), weight_decay=1e-2)
+    parts = {"top": decoder.top, "average": average, "optimizer": optimizer, "judges": judges, "court": court}
+    run.restore(**parts)
+    compare, rate = BandLoss(WIDE_RATE), settings.audio.output_rate
+
+    def finish() -> None:
+        run.save(**parts)
+        learned = {f"top.{name}": value for name, value in average.state_dict().items()}
+        save_checkpoint(options.run / "final.pt", {"decoder": decoder.state_dict() | learned})
+
+    for step in run.steps():
+        pace = run.leg(floor=0.05)
+        for group in (*optimizer.param_groups, *court.param_groups):
+            group["lr"] = 1e-3 * pace if group in court.param_groups else options.learning_rate * pace
+        output, target = render(decoder, crops, options.batch, random, rate)
+        heard = output.detach().requires_grad_()
+        verdict = hear([judges[random.integers(len(judges))]], heard, target)
+        court.zero_grad(set_to_none=True)
+        verdict.told.backward(retain_graph=True, inputs=list(judges.parameters()))
+        answer = torch.autograd.grad(0.5 * verdict.deceived + verdict.matched, heard)[0]
+        court.step()
+        loss = compare(output, target)
+        if step >= ALONE:
+            optimizer.zero_grad(set_to_none=True)
+            torch.autograd.backward([loss, output], [None, answer])
+            optimizer.step()
+            follow(average, decoder.top, min(AVERAGE, (step + 1) / (step + 10)))
+        run.log(levels=loss, told=verdict.told, deceived=verdict.deceived, matched=verdict.matched)
+        if run.due():
+            finish()
+    finish()
+
+
+def render(decoder: HarmonicDecoder, crops: WideCrops, count: int, random: np.random.Generator, rate: int) -> tuple[Tensor, Tensor]:
+    """Output and target of `count` crops, [B, T] each; only the top of the output has a gradient."""
+    latents, samples, pitch, voiced = crops.draw(count, 14 + 2 * MARGIN, random)
+    turns, every, _ = lay_over(samples, pitch, voiced, rate, decoder.hop, window=2 * decoder.fft)
+    source = pulses(turns, every, rate)
+    with autocast(torch.device("cpu")):
+        with torch.no_grad():
+            _, filters, features = decoder.features(latents)
+        _, spectrum = decoder.spectra(filters, features, source, torch.randn_like(source))
+    side = MARGIN * 2 * decoder.hop
+    return decoder.render(*spectrum)[:, side:-side], samples[:, side:-side]
