@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import myna.audio.Audio;
+import myna.jobs.Cancellation;
 import myna.resgen.adapt.Utterance;
 import myna.text.Word;
 
@@ -46,7 +47,7 @@ public final class ReadingAligner {
    *
    * @param samples [T] at the model's rate and level, without the silence around, T a multiple of
    *     the hop
-   * @param utterance empty of symbols where the words do not fit into the recording
+   * @param utterance null where the recording is too short for the words
    * @param heard share of the words that were heard, in [0, 1]
    */
   public record Aligned(float[] samples, Utterance utterance, double heard) {}
@@ -54,13 +55,15 @@ public final class ReadingAligner {
   /**
    * Aligns recordings of one voice.
    *
-   * @return as many, in their order; null for a recording that is too short for its words
+   * @return as many, in their order
    * @throws SpeechException if one holds no speech
    */
-  public List<Aligned> align(List<Reading> readings) throws SpeechException {
+  public List<Aligned> align(List<Reading> readings, Cancellation cancellation)
+      throws SpeechException {
     List<float[]> samples = new ArrayList<>();
     List<float[]> posteriors = new ArrayList<>();
     for (Reading reading : readings) {
+      cancellation.check();
       samples.add(speech(reading.audio()));
       posteriors.add(model.posteriors(samples.getLast()));
     }
@@ -69,9 +72,10 @@ public final class ReadingAligner {
     for (int i = 0; i < readings.size(); i++) {
       List<Word> words = readings.get(i).words();
       float[] scores = scores(posteriors.get(i), prior, samples.get(i));
+      cancellation.check();
       Utterance utterance = utterance(words, scores, samples.get(i));
-      double heard = heard(words, posteriors.get(i));
-      aligned.add(utterance == null ? null : new Aligned(samples.get(i), utterance, heard));
+      double heard = utterance == null ? 0 : heard(words, posteriors.get(i));
+      aligned.add(new Aligned(samples.get(i), utterance, heard));
     }
     return aligned;
   }

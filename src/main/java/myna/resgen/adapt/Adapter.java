@@ -1,6 +1,5 @@
 package myna.resgen.adapt;
 
-import java.util.ArrayList;
 import java.util.List;
 import myna.codec.Codebooks;
 import myna.codec.SeededNoise;
@@ -9,8 +8,8 @@ import myna.jobs.Progress;
 import myna.resgen.Schedule;
 
 /**
- * Learns additions from the utterances of a voice. A tenth of them is held back: the additions that
- * are best on it are kept, so that what is learned by heart is not.
+ * Learns additions from the utterances of a voice. The additions that are best on what is held back
+ * are kept, so that what is learned by heart is not.
  */
 public final class Adapter {
   private static final double WARM_UP = 5;
@@ -38,9 +37,10 @@ public final class Adapter {
    *
    * @param steps at most
    * @param rate of learning at first
+   * @param minutes of work at most
    * @param seed of all that is random
    */
-  public record Plan(int steps, double rate, long seed) {
+  public record Plan(int steps, double rate, double minutes, long seed) {
     private static final double RATE = 2e-3;
     private static final int FEWEST = 40;
     private static final int MOST = 150;
@@ -49,7 +49,12 @@ public final class Adapter {
     /** The plan for some minutes of speech. */
     public static Plan of(double minutes, long seed) {
       int steps = Math.clamp(Math.round(FEWEST + PER_MINUTE * minutes), FEWEST, MOST);
-      return new Plan(steps, RATE, seed);
+      return new Plan(steps, RATE, Double.POSITIVE_INFINITY, seed);
+    }
+
+    /** The same plan, but to be done with after some minutes of work, whatever they brought. */
+    public Plan within(double most) {
+      return new Plan(steps, rate, most, seed);
     }
 
     double rate(int step) {
@@ -71,12 +76,9 @@ public final class Adapter {
   /**
    * Learns.
    *
-   * @param utterances at least two
    * @throws myna.jobs.CancelledException if that is asked
    */
-  public Learned learn(
-      List<Utterance> utterances, Plan plan, Progress progress, Cancellation cancellation) {
-    Split split = Split.of(utterances);
+  public Learned learn(Split split, Plan plan, Progress progress, Cancellation cancellation) {
     BatchDraw learned = draw(split.learned(), split.learned());
     BatchDraw held = draw(split.held(), split.learned());
     SeededNoise noise = new SeededNoise(plan.seed());
@@ -85,17 +87,24 @@ public final class Adapter {
     AdamW optimizer = new AdamW(additions);
     double before = check(held, additions, gradients);
     Learned best = new Learned(additions.copy(), before, before);
-    for (int step = 0; step < plan.steps(); step++) {
+    long start = System.nanoTime();
+    boolean last = false;
+    for (int step = 0; !last; step++) {
       cancellation.check();
+      last = step + 1 == plan.steps() || minutesSince(start) > plan.minutes();
       network.loss(learned.draw(noise), additions, gradients);
       optimizer.step(additions, gradients, plan.rate(step));
-      if ((step + 1) % CHECK_EVERY == 0 || step + 1 == plan.steps()) {
+      if ((step + 1) % CHECK_EVERY == 0 || last) {
         double after = check(held, additions, gradients);
         best = after < best.after() ? new Learned(additions.copy(), before, after) : best;
       }
       progress.report((step + 1.0) / plan.steps(), "learning");
     }
     return best;
+  }
+
+  private static double minutesSince(long nanos) {
+    return (System.nanoTime() - nanos) / 60e9;
   }
 
   private BatchDraw draw(List<Utterance> spoken, List<Utterance> listened) {
@@ -110,31 +119,5 @@ public final class Adapter {
       sum += network.loss(held.draw(noise), additions, gradients);
     }
     return sum / CHECK_BATCHES;
-  }
-
-  /**
-   * What is learned from and what is held back.
-   *
-   * @param learned most of the utterances
-   * @param held about a tenth of the frames, at least one utterance
-   */
-  private record Split(List<Utterance> learned, List<Utterance> held) {
-    private static final double HELD = 0.1;
-
-    static Split of(List<Utterance> utterances) {
-      if (utterances.size() < 2) {
-        throw new IllegalArgumentException("one utterance to learn from, and one to hold back");
-      }
-      double total = utterances.stream().mapToDouble(u -> u.tokens().frames()).sum();
-      List<Utterance> learned = new ArrayList<>(utterances);
-      List<Utterance> held = new ArrayList<>();
-      double frames = 0;
-      while (learned.size() > 1 && frames < HELD * total) {
-        Utterance next = learned.remove(learned.size() / 2);
-        held.add(next);
-        frames += next.tokens().frames();
-      }
-      return new Split(List.copyOf(learned), List.copyOf(held));
-    }
   }
 }
