@@ -31,10 +31,13 @@ final class AdaptedFile {
     return Optional.of(Files.readAllBytes(file));
   }
 
-  static void write(Path voice, byte[] adapted) throws IOException, VoiceException {
+  static void check(byte[] adapted) throws VoiceException {
     if (adapted.length > MOST_BYTES) {
       throw new VoiceException(Reason.TOO_LARGE, "an adapted voice has 4 MB at most");
     }
+  }
+
+  static void write(Path voice, byte[] adapted) throws IOException {
     AtomicFile.write(voice.resolve(NAME), part -> Files.write(part, adapted));
   }
 

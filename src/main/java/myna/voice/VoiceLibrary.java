@@ -217,6 +217,7 @@ public final class VoiceLibrary {
    * @param readings that it learned from, kept with the voice
    */
   public void adapt(Voice voice, byte[] adapted, List<Reading> readings) throws VoiceException {
+    AdaptedFile.check(adapted);
     store.change(
         () -> {
           Path folder = store.folder(store.current(voice));

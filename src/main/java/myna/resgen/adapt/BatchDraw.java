@@ -53,8 +53,9 @@ final class BatchDraw {
   Batch draw(NoiseSource noise) {
     List<Utterance> left = new ArrayList<>(spoken);
     left.removeAll(reference(noise));
+    List<Utterance> choice = left.isEmpty() ? spoken : left;
     for (int row = 0; row < batch.shape().crops(); row++) {
-      crop(row, byLength(left, noise), noise);
+      crop(row, byLength(choice, noise), noise);
       batch.conditional()[row] = uniform(noise) < UNCONDITIONAL ? 0 : 1;
     }
     return batch;
