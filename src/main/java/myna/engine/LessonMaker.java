@@ -34,7 +34,7 @@ final class LessonMaker {
   /**
    * Listens to readings.
    *
-   * @throws SpeechException if they do not serve: too little speech, or other words
+   * @throws SpeechException if they do not serve: too little speech, other words, several voices
    */
   Lesson make(List<Reading> readings, Cancellation cancellation) throws SpeechException {
     List<ReadingAligner.Reading> given = new ArrayList<>();
@@ -54,6 +54,7 @@ final class LessonMaker {
       }
     }
     check(readings.size(), serving.size(), leftOut, seconds);
+    new ReaderCheck(model).check(serving.stream().map(i -> aligned.get(i).samples()).toList());
     return lesson(readings, aligned, serving, leftOut);
   }
 
