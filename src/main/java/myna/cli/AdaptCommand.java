@@ -19,6 +19,7 @@ import myna.jobs.Cancellation;
 import myna.jobs.Progress;
 import myna.text.TextException;
 import myna.voice.Reading;
+import myna.voice.ReadingFiles;
 import myna.voice.Voice;
 import myna.voice.VoiceException;
 import myna.voice.VoiceLibrary;

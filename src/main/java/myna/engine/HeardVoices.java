@@ -41,8 +41,7 @@ final class HeardVoices {
     }
   }
 
-  private VoiceFeatures listen(VoiceSource voice, Synthesizer synthesizer)
-      throws EngineException {
+  private VoiceFeatures listen(VoiceSource voice, Synthesizer synthesizer) throws EngineException {
     try {
       List<Audio> clips = voice.clips(synthesizer.format().signal().sampleRate());
       return synthesizer.voice(clips, voice.adapted(pack));

@@ -59,8 +59,7 @@ final class LessonMaker {
   }
 
   private List<Word> words(Reading reading) throws SpeechException {
-    List<Word> words =
-        frontEnd.sentences(reading.text()).flatMap(s -> s.words().stream()).toList();
+    List<Word> words = frontEnd.sentences(reading.text()).flatMap(s -> s.words().stream()).toList();
     if (words.isEmpty()) {
       throw new SpeechException(
           Reason.NOTHING_TO_SAY, "the text of a reading holds nothing that can be read aloud");
@@ -80,7 +79,7 @@ final class LessonMaker {
       throw new SpeechException(
           Reason.SHORT_READING,
           "%.0f s of reading in %d clips are too little to learn from: give two clips and %.0f s"
-              .formatted(seconds, serving, LEAST_SECONDS)
+                  .formatted(seconds, serving, LEAST_SECONDS)
               + " at least, two minutes are good");
     }
   }

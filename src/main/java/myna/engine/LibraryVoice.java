@@ -20,7 +20,8 @@ import myna.voice.VoiceLibrary;
 record LibraryVoice(VoiceLibrary library, Voice voice) implements VoiceSource {
   @Override
   public String fingerprint() throws EngineException {
-    String clips = voice.clips().stream().map(Clip::sha256).sorted().collect(Collectors.joining(" "));
+    String clips =
+        voice.clips().stream().map(Clip::sha256).sorted().collect(Collectors.joining(" "));
     return bytes()
         .map(bytes -> clips + " " + HexFormat.of().formatHex(Hashes.sha256().digest(bytes)))
         .orElse(clips);
@@ -36,8 +37,7 @@ record LibraryVoice(VoiceLibrary library, Voice voice) implements VoiceSource {
       return Optional.of(AdaptedVoice.decode(bytes.get())).filter(a -> a.pack().equals(pack));
     } catch (AdditionsException e) {
       String message = "the voice \"" + voice.name() + "\" cannot be used: " + e.getMessage();
-      throw EngineException.of(
-          new VoiceException(VoiceException.Reason.DAMAGED, message, e));
+      throw EngineException.of(new VoiceException(VoiceException.Reason.DAMAGED, message, e));
     }
   }
 

@@ -31,8 +31,7 @@ final class ReaderCheck {
    * @throws SpeechException if they are of several voices
    */
   void check(List<float[]> readings) throws SpeechException {
-    List<float[]> voices =
-        readings.stream().map(model::speaker).flatMap(Optional::stream).toList();
+    List<float[]> voices = readings.stream().map(model::speaker).flatMap(Optional::stream).toList();
     List<Double> pairs = new ArrayList<>();
     for (int i = 0; i < voices.size(); i++) {
       for (int j = 0; j < i; j++) {

@@ -40,8 +40,7 @@ final class VoiceAdapter {
   private final SpeechModel model;
   private final TextFrontEnd frontEnd;
 
-  VoiceAdapter(
-      ModelPack pack, RuntimeSettings runtime, SpeechModel model, TextFrontEnd frontEnd) {
+  VoiceAdapter(ModelPack pack, RuntimeSettings runtime, SpeechModel model, TextFrontEnd frontEnd) {
     this.pack = pack;
     this.runtime = runtime;
     this.model = model;
@@ -81,9 +80,7 @@ final class VoiceAdapter {
     try (StepNetwork step = pack.step(runtime)) {
       Adapter adapter =
           new Adapter(
-              step,
-              model.codec().quantizer().codebooks(),
-              model.format().defaults().schedule());
+              step, model.codec().quantizer().codebooks(), model.format().defaults().schedule());
       Adapter.Learned learned = adapter.learn(split, plan, progress, cancellation);
       return new AdaptedVoice(pack.identity(), learned.additions()).rounded();
     }

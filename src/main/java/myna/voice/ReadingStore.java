@@ -63,7 +63,10 @@ final class ReadingStore {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> NAME.matcher(FOLDER + "/" + f.getFileName()).matches()).sorted().toList();
+      return files
+          .filter(f -> NAME.matcher(FOLDER + "/" + f.getFileName()).matches())
+          .sorted()
+          .toList();
     }
   }
 

@@ -101,7 +101,8 @@ class AdaptedGraphsTest {
     int outputs = weights(pack, role).get(map + ".weight").length / width;
     List<FactorShape> shapes =
         List.of(
-            new FactorShape(map + ".narrow", 2, width), new FactorShape(map + ".widen", outputs, 2));
+            new FactorShape(map + ".narrow", 2, width),
+            new FactorShape(map + ".widen", outputs, 2));
     Additions additions = Additions.start(shapes, 1);
     for (int i = 0; i < outputs; i++) {
       additions.values().get(1)[2 * i] = 0.1f * (i % 3);

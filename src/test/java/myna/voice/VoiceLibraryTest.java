@@ -202,8 +202,7 @@ class VoiceLibraryTest {
   @Test
   void whatIsTooLargeToBeAdaptedIsRefusedAndChangesNothing() throws Exception {
     Voice voice = library.create("Ada", MINE, List.of(CLIP));
-    assertRefused(
-        () -> library.adapt(voice, new byte[(4 << 20) + 1], List.of()), Reason.TOO_LARGE);
+    assertRefused(() -> library.adapt(voice, new byte[(4 << 20) + 1], List.of()), Reason.TOO_LARGE);
     assertThat(library.adapted(voice)).isEmpty();
   }
 

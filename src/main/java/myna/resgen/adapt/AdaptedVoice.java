@@ -85,8 +85,7 @@ public record AdaptedVoice(String pack, Additions additions) {
       throw damaged("its checksum is wrong", null);
     }
     try (DataInputStream in =
-        new DataInputStream(
-            new ByteArrayInputStream(bytes, magic.length, end - magic.length))) {
+        new DataInputStream(new ByteArrayInputStream(bytes, magic.length, end - magic.length))) {
       return read(in);
     } catch (IOException | IllegalArgumentException | ArithmeticException e) {
       throw damaged("what it says makes no sense", e);

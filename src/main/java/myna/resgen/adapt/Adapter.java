@@ -15,7 +15,9 @@ public final class Adapter {
   private static final double WARM_UP = 5;
   private static final double LEAST_RATE = 0.1;
   private static final int CHECK_EVERY = 10;
-  private static final int CHECK_BATCHES = 2;
+
+  /** Steps after which what is held back has become no better, and will not. */
+  private static final int PATIENCE = 40;
 
   private final StepNetwork network;
   private final Codebooks codebooks;
@@ -88,15 +90,20 @@ public final class Adapter {
     double before = check(held, additions, gradients);
     Learned best = new Learned(additions.copy(), before, before);
     long start = System.nanoTime();
+    int bestAt = 0;
     boolean last = false;
     for (int step = 0; !last; step++) {
       cancellation.check();
-      last = step + 1 == plan.steps() || minutesSince(start) > plan.minutes();
+      boolean late = step - bestAt >= PATIENCE || minutesSince(start) > plan.minutes();
+      last = late || step + 1 == plan.steps();
       network.loss(learned.draw(noise), additions, gradients);
       optimizer.step(additions, gradients, plan.rate(step));
       if ((step + 1) % CHECK_EVERY == 0 || last) {
         double after = check(held, additions, gradients);
-        best = after < best.after() ? new Learned(additions.copy(), before, after) : best;
+        if (after < best.after()) {
+          best = new Learned(additions.copy(), before, after);
+          bestAt = step;
+        }
       }
       progress.report((step + 1.0) / plan.steps(), "learning");
     }
@@ -111,13 +118,8 @@ public final class Adapter {
     return new BatchDraw(spoken, listened, codebooks, schedule, network.shape());
   }
 
-  /** The loss on what was held back, always of the same batches. */
+  /** The loss on what was held back, always of the same batch. */
   private double check(BatchDraw held, Additions additions, Additions gradients) {
-    SeededNoise noise = new SeededNoise(0);
-    double sum = 0;
-    for (int i = 0; i < CHECK_BATCHES; i++) {
-      sum += network.loss(held.draw(noise), additions, gradients);
-    }
-    return sum / CHECK_BATCHES;
+    return network.loss(held.draw(new SeededNoise(0)), additions, gradients);
   }
 }

@@ -51,7 +51,8 @@ class AdaptedVoiceTest {
   @Test
   void addsTheProductOfItsFactors() {
     Additions additions =
-        new Additions(SHAPES, List.of(new float[] {1, 2, 3, 4, 5, 6}, new float[] {1, 0, 0, 1, 1, 1, 0, 0}));
+        new Additions(
+            SHAPES, List.of(new float[] {1, 2, 3, 4, 5, 6}, new float[] {1, 0, 0, 1, 1, 1, 0, 0}));
     float[] weights = new float[12];
     weights[0] = 10;
     additions.maps().get("a.up").addTo(weights);

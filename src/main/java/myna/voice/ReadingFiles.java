@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.voice;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
-import myna.voice.Reading;
 
 /** Recordings with their texts beside them, {@code NAME.wav} and {@code NAME.txt}. */
-final class ReadingFiles {
+public final class ReadingFiles {
   private static final String TEXT = ".txt";
 
   private ReadingFiles() {}
@@ -23,7 +22,7 @@ final class ReadingFiles {
    * @param given recordings of any format, and folders in which each text has a recording
    * @throws NoSuchFileException if a recording has no text, or a text no recording
    */
-  static List<Reading> read(List<Path> given) throws IOException, AudioException {
+  public static List<Reading> read(List<Path> given) throws IOException, AudioException {
     List<Reading> readings = new ArrayList<>();
     for (Path path : given) {
       for (Path clip : Files.isDirectory(path) ? clips(path) : List.of(path)) {
