@@ -293,7 +293,7 @@ class Listener:
             wanted = symbols[0].repeat_interleave(frames)
             heard += float((guess[:count] == wanted).sum())
             total += count
-            soundfile.write(folder / f"{clip.id}.wav", np.clip(samples[0].numpy(), -1, 1), settings.audio.sample_rate, subtype="PCM_16")
+            soundfile.write(folder / f"{clip.id}.wav", np.clip(samples[0].numpy(), -1, 1), settings.audio.output_rate, subtype="PCM_16")
         seconds = total / settings.audio.frame_rate
         return (
             f"{name}: phoneme heard on {100 * heard / total:.1f} % of the frames, {evaluations / seconds:.1f} evaluations and "

@@ -2,13 +2,15 @@
 
 The pulse train of a training crop is laid over the recording's own pitch periods, so the phases of its filter can be learned by comparing
 complex spectra; when speaking, the pulse train follows the pitch that the decoder predicts. Crops carry context on both sides that the losses
-do not see, so the decoder is trained on what it meets in a long sentence.
+do not see, so the decoder is trained on what it meets in a long sentence. All of this is at the codec's rate; what is above its band is learned by
+`top`, and is kept here as it is.
 """
 
 from __future__ import annotations
 
 import argparse
 import copy
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -16,21 +18,29 @@ import torch
 from torch import Tensor, nn
 
 from . import config as configs
-from .codec import crop_weights
 from .discriminators import Discriminators, hear
 from .files import save_checkpoint
 from .harmonic import BINS, HOP, HarmonicDecoder
 from .layers import parameters_in_millions
 from .losses import SpectralLoss
 from .pitch import pitch_offsets
-from .prepare import Corpus
+from .prepare import Clip, Corpus
 from .run import Run, autocast
 from .source import lay_over, pulses
 from .tokens import frame_offsets, load_codec, sums
 
 MARGIN = 4  # codec frames of context on each side of a training crop
 AVERAGE = 0.999  # decay of the weight average, which is what is kept
+# Share of a second of each corpus, 1 where nothing is said: a discriminator that hears noisy microphones asks for their noise, and the Arctic
+# sentences are the same ones again and again.
+SHARES = {"commonvoice": 0.12, "speechocean762": 0.0, "picovoice": 0.0, "cmu-arctic": 0.6, "kathleen-arctic": 0.6}
 ALONE = 150  # steps in which the discriminators learn while the decoder stands still
+
+
+def shares(clips: list[Clip]) -> np.ndarray:
+    """Probability of each clip, by length and corpus."""
+    weights = np.array([c.length * next((share for name, share in SHARES.items() if c.corpus.startswith(name)), 1.0) for c in clips])
+    return weights / weights.sum()
 
 
 class Crops:
@@ -44,7 +54,7 @@ class Crops:
         self.pitch = np.fromfile(data / "pitch.f16", np.float16)
         self.polarity = np.fromfile(data / "polarity.i8", np.int8)
         self.rows = [i for i, c in enumerate(corpus.clips) if c.split != "dev" and c.length > 2 * settings.audio.sample_rate]
-        self.weights = crop_weights([corpus.clips[i] for i in self.rows])
+        self.weights = shares([corpus.clips[i] for i in self.rows])
 
     def draw(self, count: int, length: int, random: np.random.Generator) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """codes [B, length, D], samples [B, length * frame] of one polarity, pitch in Hz with its gaps bridged and voicing [B, 2 * length]."""
@@ -83,7 +93,8 @@ class Trainee:
     def __init__(self, crops: Crops, codec: nn.Module, settings: configs.Config, device: torch.device):
         self.crops, self.audio, self.device = crops, settings.audio, device
         self.codebooks = codec.quantizer.codebooks
-        self.decoder = HarmonicDecoder(settings.audio, settings.codec).to(device)
+        audio = dataclasses.replace(settings.audio, output_rate=settings.audio.sample_rate)
+        self.decoder = HarmonicDecoder(audio, settings.codec).to(device)
         trunk = {k: v for k, v in codec.decoder.state_dict().items() if k in self.decoder.state_dict()}
         self.decoder.load_state_dict(trunk, strict=False)
         self.spectral = SpectralLoss(settings.audio.sample_rate).to(device)
@@ -157,14 +168,14 @@ def main(arguments: list[str]) -> None:
     optimizer = torch.optim.AdamW(decoder.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
     average = copy.deepcopy(decoder).requires_grad_(False)
     parts = {"decoder": decoder, "average": average, "optimizer": optimizer, "judges": court.judges, "judges_optimizer": court.optimizer}
-    run.adopt("decoder", decoder, average)
+    top = run.adopt("decoder", decoder, average, without="top.")
     run.restore(**parts)
     print(f"decoder {parameters_in_millions(decoder):.2f} M parameters", flush=True)
     frames = round(options.crop * settings.audio.frame_rate)
 
     def finish() -> None:
         run.save(**parts)
-        save_checkpoint(options.run / "final.pt", {"decoder": average.state_dict()})
+        save_checkpoint(options.run / "final.pt", {"decoder": average.state_dict() | top})
 
     for step in run.steps():
         pace = run.leg(floor=0.05)

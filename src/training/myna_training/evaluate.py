@@ -85,10 +85,10 @@ def main(arguments: list[str]) -> None:
         with torch.no_grad():
             latents = codec.encoder(torch.from_numpy(padded)[None])
             quantized = codec.quantizer.decode(codec.quantizer.encode(latents))
-            output = decoder.speak(quantized)[0].numpy()[: len(samples)]
-        for name, audio in (("recordings", samples), ("codec", output)):
+            output = decoder.speak(quantized)[0].numpy()[: len(samples) * decoder.rate // rate]
+        for name, audio, its_rate in (("recordings", samples, rate), ("codec", output, decoder.rate)):
             path = folders[name] / f"{clip.id}.wav"
-            soundfile.write(path, np.clip(audio, -1, 1), rate, subtype="PCM_16")
+            soundfile.write(path, np.clip(audio, -1, 1), its_rate, subtype="PCM_16")
             lists[name].append(f"{path}\t{clip.text}")
         prompt = folders["references"] / f"{reference.id}.wav"
         soundfile.write(prompt, corpus.read(reference, 0, 10 * rate), rate, subtype="PCM_16")

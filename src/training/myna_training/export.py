@@ -388,7 +388,7 @@ def main(arguments: list[str]) -> None:
     codes = codec.quantizer.encode(latents)
     quantized = codec.quantizer.decode(codes)
     golden(partial / "golden", "quantizer", {"latents": latents[0]}, {"tokens": codes[0]}, 0)
-    noise = torch.from_numpy(random.standard_normal(samples.shape).astype(np.float32))
+    noise = torch.from_numpy(random.standard_normal((1, 2 * decoder.hop * latents.shape[1])).astype(np.float32))
     exporter.graph(
         "codec-decoder",
         decoder,

@@ -16,6 +16,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+import soundfile
+
+from .prepare import resampled
+
+RATE = 16000
 COLUMNS = ["system", "NISQA-TTS", "speaker", "pitch range", "pitch step", "WER %", "periodicity above 1 kHz"]
 
 
@@ -41,10 +46,21 @@ def spoken(folder: Path, number: int, case: Case) -> Path:
 
 
 class Judges:
-    """Scripts that are called with a list and answer in text."""
+    """Scripts that are called with a list and answer in text; some of them want 16 kHz."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    def __init__(self, folder: Path, scratch: Path):
+        self.folder, self.scratch = folder, scratch
+
+    def _plain(self, files: list[Path]) -> list[Path]:
+        """The files, or copies of them, at 16 kHz."""
+        plain = []
+        for file in files:
+            samples, rate = soundfile.read(file)
+            if rate != RATE:
+                file = self.scratch / f"{len(list(self.scratch.iterdir()))}.wav"
+                soundfile.write(file, resampled(samples, rate, RATE), RATE, subtype="PCM_16")
+            plain.append(file)
+        return plain
 
     def _call(self, script: str, *arguments: str) -> str:
         return subprocess.run([sys.executable, str(self.folder / script), *arguments], capture_output=True, text=True, check=True).stdout
@@ -77,9 +93,10 @@ class Judges:
         return " ".join(re.findall(r"Hz ([\d.]+)", said)[1:])
 
     def row(self, system: str, files: list[Path], cases: list[Case]) -> list[str]:
-        pitch_range, step = self.prosody(files, cases)
-        numbers = [self.naturalness(files), self.likeness(files, cases), pitch_range, step, self.misheard(files, cases)]
-        return [system, *(f"{number:.3f}" for number in numbers), self.periodicity(files)]
+        plain = self._plain(files)
+        pitch_range, step = self.prosody(plain, cases)
+        numbers = [self.naturalness(files), self.likeness(files, cases), pitch_range, step, self.misheard(plain, cases)]
+        return [system, *(f"{number:.3f}" for number in numbers), self.periodicity(plain)]
 
 
 def main(arguments: list[str]) -> None:
@@ -88,10 +105,12 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--cases", type=Path, required=True, help="cases.tsv, written by evaluate")
     parser.add_argument("systems", nargs="*", metavar="NAME=FOLDER")
     options = parser.parse_args(arguments)
-    cases, judges = read_cases(options.cases), Judges(options.judges)
-    print("\t".join(COLUMNS))
-    print("\t".join(judges.row("recordings", [case.recording for case in cases], cases)), flush=True)
+    cases = read_cases(options.cases)
+    systems = [("recordings", [case.recording for case in cases])]
     for system in options.systems:
         name, _, folder = system.partition("=")
-        files = [spoken(Path(folder), number, case) for number, case in enumerate(cases)]
-        print("\t".join(judges.row(name, files, cases)), flush=True)
+        systems.append((name, [spoken(Path(folder), number, case) for number, case in enumerate(cases)]))
+    print("\t".join(COLUMNS))
+    for name, files in systems:
+        with tempfile.TemporaryDirectory() as scratch:
+            print("\t".join(Judges(options.judges, Path(scratch)).row(name, files, cases)), flush=True)

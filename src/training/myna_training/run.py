@@ -62,13 +62,18 @@ class Run:
             print(f"resumed at step {self.step} after {self.seconds / 60:.1f} min", flush=True)
             self.state = None
 
-    def adopt(self, name: str, *modules: torch.nn.Module) -> None:
-        """Loads weights without a history into each module: `name` of the folder's final.pt, where `restore` left it and no step was made yet."""
+    def adopt(self, name: str, *modules: torch.nn.Module, without: str = "-") -> dict[str, torch.Tensor]:
+        """Loads weights without a history into each module: `name` of the folder's final.pt, where `restore` left it and no step was made yet.
+
+        Those whose names begin with `without` are not loaded but returned.
+        """
         final = self.folder / "final.pt"
-        if not self.checkpoint.exists() and final.exists():
+        state = torch.load(final, map_location="cpu")[name] if final.exists() else {}
+        if state and not self.checkpoint.exists():
             for module in modules:
-                module.load_state_dict(torch.load(final, map_location="cpu")[name])
+                module.load_state_dict({key: value for key, value in state.items() if not key.startswith(without)})
             print(f"starting with the weights of {final}", flush=True)
+        return {key: value for key, value in state.items() if key.startswith(without)}
 
     def steps(self) -> Iterator[int]:
         self.begun = last = time.monotonic()

@@ -1,7 +1,6 @@
 """top: teaches a decoder what is above the codec's band, from the clips that were recorded with it (`prepare --gathered`).
 
-Everything else of the decoder stays as it is: this is the last step, after `decoder`. `--config` names a configuration whose output rate is above
-its sample rate; RUN/final.pt is a decoder of that rate.
+Everything else of the decoder stays as it is: this is the last step, after `decoder`. RUN/final.pt is a decoder of the configuration's output rate.
 """
 
 from __future__ import annotations

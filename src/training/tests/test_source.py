@@ -63,9 +63,10 @@ def test_a_piece_of_the_decoder_continues_the_whole():
     torch.manual_seed(7)
     settings = tiny()
     decoder = HarmonicDecoder(settings.audio, settings.codec).eval()
-    latents, noise = torch.randn(1, 60, settings.codec.latent), torch.randn(1, 60 * 512)
+    frame = 2 * decoder.hop
+    latents, noise = torch.randn(1, 60, settings.codec.latent), torch.randn(1, 60 * frame)
     with torch.no_grad():
         whole, turns = decoder(latents, noise, torch.zeros(1), torch.tensor([0]))
-        piece, _ = decoder(latents[:, 20:], noise[:, 20 * 512 :], turns[:, 60], torch.tensor([20]))
-    same = slice(12 * 512, 38 * 512)
-    torch.testing.assert_close(piece[0, same], whole[0, 20 * 512 :][same], atol=1e-3, rtol=1e-3)
+        piece, _ = decoder(latents[:, 20:], noise[:, 20 * frame :], turns[:, 60], torch.tensor([20]))
+    same = slice(12 * frame, 38 * frame)
+    torch.testing.assert_close(piece[0, same], whole[0, 20 * frame :][same], atol=1e-3, rtol=1e-3)

@@ -18,8 +18,11 @@ record ShownText(String text, int[] places) {
     int[] places = new int[source.length() + 1];
     int at = 0;
     for (Piece piece : Markup.of(source).pieces()) {
-      Arrays.fill(places, at, piece.start(), shown.length());
       String text = text(piece, source);
+      if (text.isEmpty()) {
+        continue; // such as a pause, which stands before the blanks in front of it
+      }
+      Arrays.fill(places, at, piece.start(), shown.length());
       int from = shown.length();
       if (endsInSpace(shown) && startsWithSpace(text)) {
         from--; // a mark between two blanks leaves one

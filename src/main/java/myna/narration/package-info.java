@@ -5,15 +5,15 @@
  * that resume after a crash, and export with chapters, subtitles and loudness. What may not:
  * JavaFX, model code, devices.
  *
- * <p>Data flow: book file -> chapters -> sentences -> {@link myna.speech} -> takes in the project
- * -> audiobook file.
+ * <p>Data flow: book file -> chapters -> sentences -> {@link myna.engine} -> takes in the project
+ * -> {@link myna.delivery} -> audiobook file.
  *
  * <p>Whoever narrates - a command, a window - needs {@link myna.narration.Narration} alone:
  *
  * <ol>
- *   <li>{@code Narration.open(NarrationOrder.of(book, folder), engine, voices, cancellation)}
- *       imports the book, or goes on with the project that is in the folder. The engine is a {@link
- *       myna.speech.ModelSource}, the voices are {@code new LibraryVoices(library)}.
+ *   <li>{@code Narration.open(NarrationOrder.of(book, folder), pack, voices, cancellation)}
+ *       imports the book, or goes on with the project that is in the folder. The pack is a {@link
+ *       myna.engine.PackLease}, the voices are {@code Voices.of(library)}.
  *   <li>{@code project()} shows chapters, blocks (paragraphs) and lines (sentences) with how much
  *       of each is rendered; {@code edit()} renames, moves, merges, splits and leaves out chapters
  *       and changes texts; {@code speakers()} proposes a cast, {@code change(settings ->

@@ -79,13 +79,10 @@ public enum Knob {
       case GUIDED -> before.withGuide(new Guide(guide.weight(), number(value)));
       case TEMPERATURE -> before.withDraw(new Draw(draw.topP(), number(value)));
       case TOP_P -> before.withDraw(new Draw(number(value), draw.temperature()));
-      case GUMBEL ->
-          before.withReveal(new Reveal(number(value), reveal.spread(), reveal.depths()));
-      case SPREAD ->
-          before.withReveal(new Reveal(reveal.gumbel(), number(value), reveal.depths()));
+      case GUMBEL -> before.withReveal(new Reveal(number(value), reveal.spread(), reveal.depths()));
+      case SPREAD -> before.withReveal(new Reveal(reveal.gumbel(), number(value), reveal.depths()));
       case DEPTHS ->
-          before.withReveal(
-              new Reveal(reveal.gumbel(), reveal.spread(), Integer.parseInt(value)));
+          before.withReveal(new Reveal(reveal.gumbel(), reveal.spread(), Integer.parseInt(value)));
       case SEED, SPEED, VERIFY -> before;
     };
   }

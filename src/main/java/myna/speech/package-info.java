@@ -10,7 +10,8 @@
  * before the rest of it is made.
  *
  * <p>Tips and traps: same text, voice, seed and pack give the same samples; so no clock, no
- * iteration over hash order, no shared random source. Sample rate, hop and symbols come from the
- * pack's manifest.
+ * iteration over hash order, no shared random source. Sample rates, hop and symbols come from the
+ * pack's manifest; what goes in and what comes out may have different rates. Lengths are constants
+ * in seconds, never in frames.
  */
 package myna.speech;

@@ -40,7 +40,14 @@ record Layers(String root) {
     table.put(
         "narration",
         with(
-            "engine", "delivery", "speech", "resgen", "codec", "text", "audio", "voice",
+            "engine",
+            "delivery",
+            "speech",
+            "resgen",
+            "codec",
+            "text",
+            "audio",
+            "voice",
             "watermark"));
     List<String> lower = new ArrayList<>(table.keySet());
     table.put("cli", List.copyOf(lower));

@@ -5,12 +5,12 @@ import java.io.StringWriter;
 import myna.Main;
 
 /** Runs command lines and keeps what they print. */
-final class CommandLines {
+public final class CommandLines {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   /** Runs one; what an earlier one printed is forgotten. */
-  int run(Object... arguments) {
+  public int run(Object... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     String[] strings = new String[arguments.length];
@@ -20,11 +20,11 @@ final class CommandLines {
     return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), strings);
   }
 
-  String out() {
+  public String out() {
     return out.toString();
   }
 
-  String err() {
+  public String err() {
     return err.toString();
   }
 }

@@ -3,11 +3,15 @@ package myna.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import myna.audio.Audio;
@@ -270,7 +274,7 @@ class SpeakCommandTest {
     assertRefused(speak("--text", "Hello.", "--pack", pack), 1, "generator.onnx");
     Path manifest = pack.resolve("manifest.json");
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("\"formatVersion\": 1", "\"formatVersion\": 99"));
+    Files.writeString(manifest, text.replace("\"formatVersion\": 2", "\"formatVersion\": 99"));
     assertRefused(speak("--text", "Hello.", "--pack", pack), 1, "99");
   }
 
@@ -283,7 +287,41 @@ class SpeakCommandTest {
 
   @Test
   void missingOptionsAreBadUse() {
-    assertRefused(commands.run("speak", "--text", "Hello."), 2, "--reference");
+    assertRefused(commands.run("speak", "--text", "Hello."), 2, "--output");
+    assertRefused(commands.run("speak", "--text", "Hello.", "--output", output), 2, "--reference");
+    assertRefused(speak("--text", "Hello.", "--voice", "Anna"), 2, "--voice");
+    assertRefused(speak("--text", "Hello.", "--format", "wav"), 2, "--format");
+    assertRefused(speak("--text", "Hello.", "--subtitles", "sub"), 2, "'sub'");
+    assertRefused(speak("--text", "Hello.", "--locale", "de"), 2, "--locale");
+  }
+
+  @Test
+  void standardOutputGetsWhatAFileWould() throws IOException {
+    assertThat(speak("--text", "Hello there.")).isZero();
+    byte[] file = Files.readAllBytes(output);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(
+              commands.run(
+                  "speak",
+                  "--reference",
+                  reference,
+                  "--text",
+                  "Hello there.",
+                  "--pack",
+                  Packs.TINY,
+                  "--format",
+                  "pcm",
+                  "--output",
+                  "-"))
+          .as(commands.err())
+          .isZero();
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(bytes.toByteArray()).isEqualTo(Arrays.copyOfRange(file, 44, 44 + bytes.size()));
   }
 
   private void assertRefused(int status, int expected, String message) {

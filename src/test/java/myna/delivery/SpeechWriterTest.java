@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import myna.audio.Audio;
@@ -111,8 +112,10 @@ class SpeechWriterTest {
     Audio found = AudioFiles.read(streamed);
     assertThat(found.sampleRate()).isEqualTo(expected.sampleRate());
     assertThat(found.length()).isCloseTo(expected.length(), within(2 * 1152));
-    for (int t = 0; t < Math.min(found.length(), expected.length()); t++) {
-      assertThat(found.samples()[t]).isEqualTo(expected.samples()[t]);
+    if (format != OutputFormat.MP3) { // only a file says what of the encoder's start is not heard
+      int count = Math.min(found.length(), expected.length());
+      float[] start = Arrays.copyOf(found.samples(), count);
+      assertThat(Arrays.equals(start, Arrays.copyOf(expected.samples(), count))).isTrue();
     }
   }
 

@@ -70,8 +70,8 @@ class ModelPackTest {
       quoteCharacter = '^',
       textBlock =
           """
-          "formatVersion": 1          | "formatVersion": 2      | VERSION  | format version 2
-          "formatVersion": 1,         |                         | MANIFEST | missing key 'formatVersion'
+          "formatVersion": 2          | "formatVersion": 1      | VERSION  | format version 1
+          "formatVersion": 2,         |                         | MANIFEST | missing key 'formatVersion'
           "licence":                  | "license":              | MANIFEST | 'licence'
           "licence": "CC0-1.0",       |                         | MANIFEST | 'licence'
           "rank": 2,                  |                         | MANIFEST | missing key 'generator.rank'
@@ -84,6 +84,10 @@ class ModelPackTest {
           "steps": 4                  | "steps": 0              | MANIFEST | 'sampling': steps
           "schedule": "power3"        | "schedule": "straight"  | MANIFEST | unknown schedule 'straight'
           "frameRate": 31.25          | "frameRate": 31         | MANIFEST | audio.frameRate
+          "outputRate": 16000,        |                         | MANIFEST | missing key 'audio.outputRate'
+          "outputRate": 16000         | "outputRate": 22051     | MANIFEST | 'audio.outputRate'
+          "contextFrames": 16         | "contextFrames": 0      | MANIFEST | 'decoder'
+          "heardShare": 0.85          | "heardShare": 1.5       | MANIFEST | 'rhythm.heardShare'
           "aligner": {                | "listener": {           | MANIFEST | unknown key 'graphs.listener'
           "log_scale": "log_scale"    | "scale": "log_scale"    | MANIFEST | 'graphs.generator.outputs.log_scale'
           "codebooks": "codebooks.f16"| "codebooks": "../c.f16" | MANIFEST | ../c.f16

@@ -1,11 +1,11 @@
 /**
  * Rendered projects to audiobooks.
  *
- * <p>What lives here: the timeline of a book, its sound as one stream, loudness, files of every
- * format, subtitles and EPUB with media overlays. What may not: synthesis, changes to a project.
+ * <p>What lives here: the timeline of a book, its sound as one stream, its labels and chapter
+ * marks, and EPUB with media overlays. What may not: synthesis, changes to a project; how sound and
+ * subtitles are written is in {@link myna.delivery}.
  *
- * <p>Data flow: takes -> leveled and faded -> one stream with pauses -> gain and limiter -> room
- * tone -> sample rate of the file -> encoder.
+ * <p>Data flow: takes -> leveled and faded -> one stream with pauses -> {@link myna.delivery}.
  *
  * <p>Tips and traps: the stream is walked once to measure it and once to write it, and never held.
  * Every place in time is a number of samples of the stream, so that chapter marks, subtitles and

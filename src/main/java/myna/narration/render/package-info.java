@@ -1,7 +1,7 @@
 /**
  * Renders the lines of a project: whatever has no take yet is spoken and stored.
  *
- * <p>What lives here: the interface of what speaks and its implementation over {@link myna.speech},
+ * <p>What lives here: the interface of what speaks and its implementation over {@link myna.engine},
  * the keys of takes, the renderer with pause, cancellation and progress. What may not: how takes
  * are stored, what becomes of them.
  *
