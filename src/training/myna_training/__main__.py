@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import sys
 
-STEPS = "prepare pitch codec tokens decoder top aligner spoil generator guesses speaker export restore evaluate judge estoi bias claims".split()
+STEPS = (
+    "prepare pitch codec tokens decoder top aligner spoil generator guesses speaker export adapt restore evaluate judge estoi bias claims"
+).split()
 
 
 def main() -> int:

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "voice",
     description =
-        "Keeps voices: adds, checks, lists, exports, imports and removes them, and detects"
-            + " synthetic speech.",
+        "Keeps voices: adds, checks, lists, exports, imports and removes them, adapts the model to"
+            + " them, and detects synthetic speech.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       VoiceCommand.Export.class,
       VoiceCommand.Import.class,
       VoiceCommand.Remove.class,
+      AdaptCommand.class,
       DetectCommand.class
     })
 public final class VoiceCommand implements Runnable {
@@ -57,11 +58,16 @@ public final class VoiceCommand implements Runnable {
     library = new VoiceLibrary(places.voices());
   }
 
+  /** The voices. */
+  VoiceLibrary library() {
+    return library;
+  }
+
   @Override
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "voice needs add, list, check, rename, export, import, remove or detect.");
+        "voice needs add, list, check, rename, export, import, remove, adapt or detect.");
   }
 
   /** Makes a voice of clips. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import myna.audio.Audio;
 import myna.speech.SpeechException;
 import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
@@ -15,7 +16,17 @@ final class HeardVoices {
   /** Each takes a few megabytes. */
   private static final int MOST = 16;
 
+  private final String pack;
   private final Map<String, VoiceFeatures> heard = new LatestUsed<>(MOST);
+
+  /**
+   * Nothing is heard yet.
+   *
+   * @param pack its identity
+   */
+  HeardVoices(String pack) {
+    this.pack = pack;
+  }
 
   /** What the model hears of a voice. */
   VoiceFeatures hear(VoiceSource voice, Synthesizer synthesizer) throws EngineException {
@@ -30,10 +41,10 @@ final class HeardVoices {
     }
   }
 
-  private static VoiceFeatures listen(VoiceSource voice, Synthesizer synthesizer)
-      throws EngineException {
+  private VoiceFeatures listen(VoiceSource voice, Synthesizer synthesizer) throws EngineException {
     try {
-      return synthesizer.voice(voice.clips(synthesizer.format().signal().sampleRate()));
+      List<Audio> clips = voice.clips(synthesizer.format().signal().sampleRate());
+      return synthesizer.voice(clips, voice.adapted(pack));
     } catch (SpeechException e) {
       throw EngineException.of(e);
     }

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
+import myna.jobs.Progress;
 import myna.speech.ModelFormat;
 import myna.speech.Recital;
 import myna.speech.Redo;
@@ -78,6 +79,15 @@ public interface PackLease extends AutoCloseable {
    * same voice; empty where the pack cannot tell.
    */
   OptionalDouble likeness(Audio speech, VoiceSource voice) throws EngineException;
+
+  /**
+   * Adapts the pack to a voice, which takes a minute or more; the voice itself is not changed.
+   *
+   * @throws EngineException if what was read does not serve, or the pack cannot be adapted
+   * @throws myna.jobs.CancelledException within one step
+   */
+  Adapted adapt(AdaptRequest request, Progress progress, Cancellation cancellation)
+      throws EngineException;
 
   /** Ends this use. The model goes on for others, and for a while in case somebody comes. */
   @Override

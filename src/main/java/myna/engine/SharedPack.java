@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import myna.audio.Audio;
 import myna.codec.NetworkException;
 import myna.jobs.Cancellation;
+import myna.jobs.Progress;
 import myna.onnx.ModelPack;
 import myna.onnx.OnnxGraphemeToPhoneme;
 import myna.onnx.PackException;
@@ -26,7 +27,8 @@ final class SharedPack {
   private final ModelFormat format;
   private final SharedModel model;
   private final Optional<OnnxGraphemeToPhoneme> words;
-  private final HeardVoices voices = new HeardVoices();
+  private final HeardVoices voices;
+  private final RuntimeSettings runtime;
   private final FrontEnds frontEnds;
 
   /**
@@ -39,6 +41,8 @@ final class SharedPack {
       ModelPack pack, RuntimeSettings runtime, FrontEnds frontEnds, Consumer<Runnable> later) {
     this.pack = pack;
     this.frontEnds = frontEnds;
+    this.runtime = runtime;
+    voices = new HeardVoices(pack.identity());
     format = pack.format();
     words = OnnxGraphemeToPhoneme.of(pack, runtime);
     model = new SharedModel(() -> ModelPack.open(pack.folder()).load(runtime), later);
@@ -168,6 +172,17 @@ final class SharedPack {
               Similarity.of(loaded.model(), speech, clip)
                   .map(OptionalDouble::of)
                   .orElse(OptionalDouble.empty()));
+    }
+
+    @Override
+    public Adapted adapt(AdaptRequest request, Progress progress, Cancellation cancellation)
+        throws EngineException {
+      TextFrontEnd frontEnd = frontEnd(request.reading());
+      return with(
+          loaded -> {
+            VoiceAdapter adapter = new VoiceAdapter(pack, runtime, loaded.model(), frontEnd);
+            return adapter.adapt(request, progress, cancellation);
+          });
     }
 
     @Override

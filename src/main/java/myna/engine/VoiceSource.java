@@ -2,13 +2,15 @@ package myna.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import myna.audio.Audio;
+import myna.resgen.adapt.AdaptedVoice;
 import myna.voice.Voice;
 import myna.voice.VoiceLibrary;
 
 /** Where a voice comes from: clips of it, and what tells it from others. */
 public interface VoiceSource {
-  /** What decides on its sound: equal where the clips are. */
+  /** What decides on its sound: equal where the clips are, and what it is adapted by. */
   String fingerprint() throws EngineException;
 
   /**
@@ -18,6 +20,16 @@ public interface VoiceSource {
    * @return at least one
    */
   List<Audio> clips(int sampleRate) throws EngineException;
+
+  /**
+   * What a pack is adapted by to this voice.
+   *
+   * @param pack its identity
+   * @return empty where none is, or another
+   */
+  default Optional<AdaptedVoice> adapted(String pack) throws EngineException {
+    return Optional.empty();
+  }
 
   /** The voice of clips in memory. */
   static VoiceSource of(List<Audio> clips) {

@@ -20,16 +20,31 @@ import myna.onnx.PackException.Reason;
  */
 final class Graph implements AutoCloseable {
   private final OnnxRuntime runtime;
+  private final Model model;
   private final Path file;
   private final Manifest.GraphFile names;
   private final Lock lock = new ReentrantLock();
   private OrtSession session;
   private Device device;
 
+  /** Where a session's model comes from. */
+  private interface Model {
+    OrtSession session() throws OrtException;
+  }
+
   Graph(OnnxRuntime runtime, Path folder, Manifest.GraphFile names) {
     this.runtime = runtime;
     this.file = folder.resolve(names.file());
     this.names = names;
+    model = () -> runtime.session(file);
+  }
+
+  /** The graph of a changed model. */
+  Graph(OnnxRuntime runtime, byte[] changed, Manifest.GraphFile names) {
+    this.runtime = runtime;
+    this.file = Path.of(names.file());
+    this.names = names;
+    model = () -> runtime.session(changed);
   }
 
   /**
@@ -50,7 +65,7 @@ final class Graph implements AutoCloseable {
     lock.lock();
     try {
       if (session == null) {
-        OrtSession opened = runtime.session(file);
+        OrtSession opened = model.session();
         device = runtime.device();
         checkNames(opened);
         session = opened;

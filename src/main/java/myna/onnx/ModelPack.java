@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.UUID;
 import myna.onnx.PackException.Reason;
+import myna.resgen.adapt.StepNetwork;
 import myna.speech.ModelFormat;
 import myna.speech.SpeechModel;
 
@@ -91,5 +92,14 @@ public record ModelPack(Path folder, Manifest manifest) {
    */
   public SpeechModel load(RuntimeSettings settings) throws PackException {
     return OnnxSpeechModel.open(this, settings);
+  }
+
+  /**
+   * Loads the training step, which the caller closes.
+   *
+   * @throws PackException if the pack has none
+   */
+  public StepNetwork step(RuntimeSettings settings) throws PackException {
+    return OnnxStep.open(this, OnnxRuntime.start(settings));
   }
 }

@@ -59,10 +59,10 @@ final class OnnxGenerator implements GeneratorNetwork {
   }
 
   private Map<String, OnnxTensor> shared(VoiceFeatures voice, double guidance) throws OrtException {
-    long[] keys = {widths.layers(), voice.frames(), widths.keyWidth()};
+    long[] keys = {widths.layers(), voice.memory().frames(), widths.keyWidth()};
     return Map.of(
-        "keys", fixed(voice.keys(), keys),
-        "values", fixed(voice.values(), keys),
+        "keys", fixed(voice.memory().keys(), keys),
+        "values", fixed(voice.memory().values(), keys),
         "style", fixed(voice.style(), 1, widths.styleWidth()),
         "guidance", fixed(new float[] {(float) guidance}, 1));
   }

@@ -118,16 +118,30 @@ final class OnnxRuntime {
 
   /** A session of a model on the device in use. */
   OrtSession session(Path file) throws OrtException {
+    return session(options -> environment.createSession(file.toString(), options));
+  }
+
+  /** A session of a model in memory on the device in use. */
+  OrtSession session(byte[] model) throws OrtException {
+    return session(options -> environment.createSession(model, options));
+  }
+
+  /** Makes a session. */
+  private interface Maker {
+    OrtSession make(OrtSession.SessionOptions options) throws OrtException;
+  }
+
+  private OrtSession session(Maker maker) throws OrtException {
     if (device() == Device.CUDA) {
       try (OrtSession.SessionOptions options = options()) {
         options.addCUDA();
-        return environment.createSession(file.toString(), options);
+        return maker.make(options);
       } catch (OrtException e) {
         giveUpCuda(e);
       }
     }
     try (OrtSession.SessionOptions options = options()) {
-      return environment.createSession(file.toString(), options);
+      return maker.make(options);
     }
   }
 

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import myna.codec.Codebooks;
 import myna.codec.Codec;
 import myna.codec.Framing;
+import myna.codec.NetworkException;
 import myna.codec.ResidualQuantizer;
 import myna.resgen.Components;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.Sampler;
+import myna.resgen.adapt.AdaptedVoice;
 import myna.speech.ModelFormat;
 import myna.speech.SpeechModel;
 import myna.speech.TextFeatures;
@@ -33,16 +36,20 @@ final class OnnxSpeechModel implements SpeechModel {
           Role.TEXT_ENCODER,
           Role.ALIGNER);
 
+  private final ModelPack pack;
   private final Manifest manifest;
   private final ModelFormat format;
   private final OnnxRuntime runtime;
   private final Map<Role, Graph> graphs = new EnumMap<>(Role.class);
+  private final VoiceGraphs base;
+  private final Map<AdaptedVoice, VoiceGraphs> adapted = new ConcurrentHashMap<>();
   private final OnnxCodecNetwork network;
   private final Codec codec;
   private final Sampler sampler;
   private final GraphemeToPhoneme letterToSound;
 
   private OnnxSpeechModel(ModelPack pack, OnnxRuntime runtime) throws PackException {
+    this.pack = pack;
     manifest = pack.manifest();
     format = pack.format();
     this.runtime = runtime;
@@ -52,6 +59,7 @@ final class OnnxSpeechModel implements SpeechModel {
         graphs.put(role, new Graph(runtime, pack.folder(), file));
       }
     }
+    base = new VoiceGraphs(manifest, runtime, graphs);
     Framing framing =
         new Framing(
             format.signal().hop(), format.signal().outputHop(), manifest.decoder().contextFrames());
@@ -114,7 +122,7 @@ final class OnnxSpeechModel implements SpeechModel {
     return new Codebooks(vectors, codec.depth(), codec.codebookSize(), codec.latentWidth());
   }
 
-  private static Components components(ModelPack pack) throws PackException {
+  static Components components(ModelPack pack) throws PackException {
     Manifest.Widths widths = pack.manifest().generator();
     int width = pack.manifest().codec().latentWidth();
     int count = widths.components() * width * widths.rank();
@@ -139,43 +147,35 @@ final class OnnxSpeechModel implements SpeechModel {
 
   @Override
   public VoiceFeatures voice(float[] latents) {
-    Manifest.Widths widths = manifest.generator();
-    int width = manifest.codec().latentWidth();
-    int frames = latents.length / width;
-    int keys = widths.layers() * frames * widths.keyWidth();
-    Graph graph = graphs.get(Role.REFERENCE_ENCODER);
-    try (OnnxTensor in = Tensors.of(runtime.environment(), latents, 1, frames, width);
-        OrtSession.Result result = graph.run(graph.inputs(Map.of("latents", in)), Map.of())) {
-      return new VoiceFeatures(
-          graph.array(result, "keys", keys),
-          graph.array(result, "values", keys),
-          graph.array(result, "style", widths.styleWidth()),
-          frames);
-    } catch (OrtException e) {
-      throw graph.failed(e);
-    }
+    return base.voice(latents);
+  }
+
+  @Override
+  public VoiceFeatures voice(float[] latents, AdaptedVoice adapted) {
+    return graphs(adapted).voice(latents).withAdapted(adapted);
   }
 
   @Override
   public TextFeatures text(int[] symbols, VoiceFeatures voice) {
-    Graph graph = graphs.get(Role.TEXT_ENCODER);
-    int length = symbols.length;
-    try (OnnxTensor in = Tensors.of(runtime.environment(), symbols, 1, length);
-        OnnxTensor style =
-            Tensors.of(runtime.environment(), voice.style(), 1, voice.style().length);
-        OrtSession.Result result =
-            graph.run(graph.inputs(Map.of("phonemes", in, "style", style)), Map.of())) {
-      return new TextFeatures(
-          graph.array(result, "text", length * manifest.generator().textWidth()),
-          graph.array(result, "log_durations", length));
-    } catch (OrtException e) {
-      throw graph.failed(e);
-    }
+    return graphs(voice.adapted()).text(symbols, voice);
   }
 
   @Override
   public GeneratorNetwork generator(float[] text, VoiceFeatures voice, double guidance) {
-    return new OnnxGenerator(graphs.get(Role.GENERATOR), manifest, text, voice, guidance);
+    return graphs(voice.adapted()).generator(text, voice, guidance);
+  }
+
+  /** What speaks in a voice: made once for each that the pack is adapted to, and kept. */
+  private VoiceGraphs graphs(AdaptedVoice voice) {
+    return voice == null ? base : adapted.computeIfAbsent(voice, this::merged);
+  }
+
+  private VoiceGraphs merged(AdaptedVoice voice) {
+    try {
+      return VoiceGraphs.adapted(pack, runtime, voice);
+    } catch (PackException e) {
+      throw new NetworkException(e.getMessage(), e);
+    }
   }
 
   @Override
@@ -220,6 +220,7 @@ final class OnnxSpeechModel implements SpeechModel {
 
   @Override
   public void close() {
+    adapted.values().forEach(VoiceGraphs::close);
     graphs.values().forEach(Graph::close);
   }
 }

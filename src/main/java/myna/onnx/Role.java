@@ -25,7 +25,13 @@ enum Role {
       true),
   ALIGNER("aligner", "samples", "log_probs", true),
   SPEAKER("speaker", "latents", "embedding", false),
-  G2P("g2p", "letters", "log_probs", false);
+  G2P("g2p", "letters", "log_probs", false),
+  /** Takes the factors and weights too, which go by their own names; see {@link OnnxStep}. */
+  ADAPT(
+      "adapt",
+      "phonemes spoken durations heed place depth visible target inside reference conditional",
+      "loss",
+      false);
 
   /** The key in the manifest. */
   final String key;

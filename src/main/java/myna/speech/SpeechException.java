@@ -13,7 +13,13 @@ public final class SpeechException extends Exception {
     /** The reference holds too little speech to tell a voice from. */
     SHORT_REFERENCE,
     /** The text holds nothing that can be spoken. */
-    NOTHING_TO_SAY
+    NOTHING_TO_SAY,
+    /** What was read is too little to adapt to. */
+    SHORT_READING,
+    /** What was read is not what its text says. */
+    WRONG_WORDS,
+    /** What was read is of more than one voice. */
+    SEVERAL_READERS
   }
 
   /** A failure with its reason. */

@@ -3,8 +3,10 @@ package myna.speech;
 import java.util.List;
 import java.util.Optional;
 import myna.codec.Codec;
+import myna.codec.NetworkException;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.Sampler;
+import myna.resgen.adapt.AdaptedVoice;
 import myna.text.GraphemeToPhoneme;
 
 /**
@@ -28,6 +30,17 @@ public interface SpeechModel extends AutoCloseable {
    * @param latents [R][d] sums of all code vectors of the reference clip
    */
   VoiceFeatures voice(float[] latents);
+
+  /**
+   * What to keep of a reference, heard by the model as it is adapted to the voice. Whatever is said
+   * with these features is said by the adapted model.
+   *
+   * @param latents [R][d] sums of all code vectors of the reference clip
+   * @param adapted to the pack of this model
+   */
+  default VoiceFeatures voice(float[] latents, AdaptedVoice adapted) {
+    throw new NetworkException("this model cannot be adapted to a voice");
+  }
 
   /**
    * Features and durations of a sentence.

@@ -11,6 +11,7 @@ import myna.audio.Audio;
 import myna.codec.SeededNoise;
 import myna.codec.Tokens;
 import myna.jobs.Cancellation;
+import myna.resgen.adapt.AdaptedVoice;
 import myna.text.Pause;
 import myna.text.Sentence;
 import myna.text.Word;
@@ -51,10 +52,23 @@ public final class Synthesizer {
    * @throws SpeechException if there is too little speech in them
    */
   public VoiceFeatures voice(List<Audio> clips) throws SpeechException {
+    return voice(clips, Optional.empty());
+  }
+
+  /**
+   * Listens to several clips of one voice that the model may be adapted to.
+   *
+   * @param clips at least one, of any rate; of long ones the best stretch is used
+   * @throws SpeechException if there is too little speech in them
+   */
+  public VoiceFeatures voice(List<Audio> clips, Optional<AdaptedVoice> adapted)
+      throws SpeechException {
     ReferenceClip reference = new ReferenceClip(model.format());
     List<Audio> speech = reference.speech(clips);
     Tokens tokens = model.codec().encode(reference.joined(speech));
-    VoiceFeatures voice = model.voice(model.codec().quantizer().decode(tokens));
+    float[] latents = model.codec().quantizer().decode(tokens);
+    VoiceFeatures voice =
+        adapted.isPresent() ? model.voice(latents, adapted.get()) : model.voice(latents);
     Audio longest = Collections.max(speech, Comparator.comparingDouble(Audio::seconds));
     return voice.withRhythm(new RhythmMeter(model).measure(longest.samples(), voice));
   }

@@ -22,8 +22,8 @@ import myna.files.AtomicFile;
 import myna.voice.VoiceException.Reason;
 
 /**
- * A voice as one file, {@code NAME.mynavoice}: a ZIP archive of its {@code voice.json} and the
- * clips that this names, and nothing else.
+ * A voice as one file, {@code NAME.mynavoice}: a ZIP archive of its {@code voice.json}, the clips
+ * that this names, what a model gained by adapting to it, its readings, and nothing else.
  *
  * <p>A file from elsewhere is hostile until proved otherwise. Its entries' names are compared with
  * the few that can be, and never become paths of their own; no more bytes are unpacked than the
@@ -53,6 +53,14 @@ final class VoiceArchive {
               for (Clip clip : voice.clips()) {
                 out.putNextEntry(entry(clip.file()));
                 Files.copy(folder.resolve(clip.file()), out);
+              }
+              if (Files.exists(folder.resolve(AdaptedFile.NAME))) {
+                out.putNextEntry(entry(AdaptedFile.NAME));
+                Files.copy(folder.resolve(AdaptedFile.NAME), out);
+              }
+              for (Path reading : ReadingStore.files(folder)) {
+                out.putNextEntry(entry(ReadingStore.FOLDER + "/" + reading.getFileName()));
+                Files.copy(reading, out);
               }
             }
           });
@@ -96,11 +104,14 @@ final class VoiceArchive {
     Voice voice = VoiceFile.decode(bytes(zip, manifest), origin);
     Set<String> expected = new TreeSet<>(voice.clips().stream().map(Clip::file).toList());
     expected.add(VoiceFile.NAME);
+    Set<String> more = new TreeSet<>(names);
+    more.removeIf(name -> !isMore(name));
+    expected.addAll(more);
     checkNames(names, expected);
-    long total = 0;
+    long total = unpackMore(zip, more, folder);
     for (Clip clip : voice.clips()) {
       Path target = folder.resolve(clip.file());
-      total += unpack(zip, clip, target);
+      total += unpack(zip, clip.file(), MOST_CLIP_BYTES, target);
       if (total > MOST_BYTES) {
         throw tooLarge();
       }
@@ -109,9 +120,37 @@ final class VoiceArchive {
     return voice;
   }
 
+  /** Whether a file may come with a voice beside its clips. */
+  private static boolean isMore(String name) {
+    return name.equals(AdaptedFile.NAME) || ReadingStore.NAME.matcher(name).matches();
+  }
+
+  /** Unpacks what the model gained and the readings; only what can be read again goes on. */
+  private long unpackMore(ZipFile zip, Set<String> names, Path folder)
+      throws IOException, VoiceException {
+    long total = 0;
+    if (names.stream().anyMatch(name -> !name.equals(AdaptedFile.NAME))) {
+      Files.createDirectory(folder.resolve(ReadingStore.FOLDER));
+    }
+    for (String name : names) {
+      long most = name.endsWith(".txt") ? ReadingStore.MOST_TEXT_BYTES : MOST_CLIP_BYTES;
+      long limit = name.equals(AdaptedFile.NAME) ? AdaptedFile.MOST_BYTES : most;
+      total += unpack(zip, name, limit, folder.resolve(name));
+      if (total > MOST_BYTES) {
+        throw tooLarge();
+      }
+    }
+    try {
+      ReadingStore.read(folder);
+    } catch (IOException | VoiceException e) {
+      throw damaged("a reading is not as it was", e);
+    }
+    return total;
+  }
+
   /** The names of all entries, none of which may come twice. */
   private Set<String> names(ZipFile zip) throws VoiceException {
-    if (zip.size() > Voice.MOST_CLIPS + 1) {
+    if (zip.size() > Voice.MOST_CLIPS + 2 + 2 * ReadingStore.MOST) {
       throw damaged("it holds " + zip.size() + " files", null);
     }
     List<String> names = new ArrayList<>();
@@ -146,15 +185,16 @@ final class VoiceArchive {
     }
   }
 
-  /** Unpacks a clip; what it declares about its size is not relied upon. */
-  private long unpack(ZipFile zip, Clip clip, Path target) throws IOException, VoiceException {
+  /** Unpacks a file; what it declares about its size is not relied upon. */
+  private long unpack(ZipFile zip, String name, long most, Path target)
+      throws IOException, VoiceException {
     long total = 0;
-    try (InputStream in = zip.getInputStream(zip.getEntry(clip.file()));
+    try (InputStream in = zip.getInputStream(zip.getEntry(name));
         OutputStream out = Files.newOutputStream(target)) {
       byte[] buffer = new byte[1 << 16];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         total += count;
-        if (total > MOST_CLIP_BYTES) {
+        if (total > most) {
           throw tooLarge();
         }
         out.write(buffer, 0, count);

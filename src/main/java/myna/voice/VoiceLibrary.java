@@ -162,7 +162,10 @@ public final class VoiceLibrary {
           checkFree(name, "");
           return store.add(
               folder -> {
-                Clips.copy(store.folder(voice), folder, current);
+                Path original = store.folder(voice);
+                Clips.copy(original, folder, current);
+                ReadingStore.copy(original, folder);
+                AdaptedFile.copy(original, folder);
                 return current.withId(VoiceStore.newId()).withName(name.strip());
               });
         });
@@ -196,6 +199,50 @@ public final class VoiceLibrary {
       clips.add(read(voice, clip));
     }
     return Reference.of(clips, sampleRate);
+  }
+
+  /** What a model gained by adapting to a voice; empty where none is adapted to it. */
+  public Optional<byte[]> adapted(Voice voice) throws VoiceException {
+    try {
+      return AdaptedFile.read(store.folder(voice));
+    } catch (IOException e) {
+      throw store.failure(e);
+    }
+  }
+
+  /**
+   * Keeps what a model gained by adapting to a voice, in the place of what there was.
+   *
+   * @param adapted 4 MB at most
+   * @param readings that it learned from, kept with the voice
+   */
+  public void adapt(Voice voice, byte[] adapted, List<Reading> readings) throws VoiceException {
+    AdaptedFile.check(adapted);
+    store.change(
+        () -> {
+          Path folder = store.folder(store.current(voice));
+          ReadingStore.write(folder, readings);
+          AdaptedFile.write(folder, adapted);
+          return voice;
+        });
+  }
+
+  /** Goes back to the voice as its clips have it; the readings stay. */
+  public void undoAdapting(Voice voice) throws VoiceException {
+    store.change(
+        () -> {
+          AdaptedFile.remove(store.folder(store.current(voice)));
+          return voice;
+        });
+  }
+
+  /** What a voice read aloud to be adapted to; nothing where it never did. */
+  public List<Reading> readings(Voice voice) throws VoiceException {
+    try {
+      return ReadingStore.read(store.folder(voice));
+    } catch (IOException e) {
+      throw store.failure(e);
+    }
   }
 
   /** Writes a voice into one file, which appears whole or not at all. */

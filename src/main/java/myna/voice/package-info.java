@@ -1,9 +1,10 @@
 /**
  * The voice library: reference clips under a name, with the consent to use them.
  *
- * <p>What lives here: voices and their clips in MYNA_HOME, export and import as one {@code
- * .mynavoice} file, the graded check of a reference clip and the choice of its best stretch. What
- * may not: models and synthesis.
+ * <p>What lives here: voices and their clips in MYNA_HOME, what a model gained by adapting to a
+ * voice and the readings it learned from, export and import as one {@code .mynavoice} file, the
+ * graded check of a reference clip and the choice of its best stretch. What may not: models and
+ * synthesis.
  *
  * <p>Data flow: clip file -> {@link myna.audio} -> check -> library folder; library folder -> best
  * stretches -> one reference.

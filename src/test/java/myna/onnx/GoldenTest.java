@@ -60,7 +60,14 @@ class GoldenTest {
     switch (golden.file().graph()) {
       case "sampler" -> checkSampler(pack, golden);
       case "quantizer" -> checkQuantizer(pack, golden);
+      case "adapt" -> checkStep(pack, golden);
       default -> checkGraph(pack, golden);
+    }
+  }
+
+  private static void checkStep(ModelPack pack, Golden golden) throws PackException {
+    try (OnnxStep step = OnnxStep.open(pack, OnnxRuntime.start(Packs.cpu()))) {
+      new StepGolden(golden).checkLoss(step);
     }
   }
 

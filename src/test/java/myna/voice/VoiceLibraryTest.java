@@ -174,6 +174,38 @@ class VoiceLibraryTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void keepsWhatWasAdaptedAndReadAndGivesItOn() throws Exception {
+    Voice voice = library.create("Ada", MINE, List.of(CLIP));
+    assertThat(library.adapted(voice)).isEmpty();
+    assertThat(library.readings(voice)).isEmpty();
+    Reading first = new Reading("To be, or not.", Signals.speech(3, 120, 2, 16000));
+    Reading second = new Reading("Whether 'tis nobler.", Signals.speech(4, 120, 3, 16000));
+    library.adapt(voice, new byte[] {1, 2, 3}, List.of(first, second));
+    library.adapt(voice, new byte[] {4, 5}, List.of(second, first));
+    Path file = folder.resolve("ada.mynavoice");
+    library.exportTo(voice, file);
+    Voice imported = library.importFrom(file);
+    Voice copy = library.duplicate(voice, "Copy");
+    for (Voice each : List.of(voice, imported, copy)) {
+      assertThat(library.adapted(each)).hasValue(new byte[] {4, 5});
+      assertThat(library.readings(each))
+          .extracting(Reading::text)
+          .containsExactly("Whether 'tis nobler.", "To be, or not.");
+      assertThat(library.readings(each).getFirst().audio().length()).isEqualTo(48_000);
+    }
+    library.undoAdapting(voice);
+    assertThat(library.adapted(voice)).isEmpty();
+    assertThat(library.readings(voice)).hasSize(2);
+  }
+
+  @Test
+  void whatIsTooLargeToBeAdaptedIsRefusedAndChangesNothing() throws Exception {
+    Voice voice = library.create("Ada", MINE, List.of(CLIP));
+    assertRefused(() -> library.adapt(voice, new byte[(4 << 20) + 1], List.of()), Reason.TOO_LARGE);
+    assertThat(library.adapted(voice)).isEmpty();
+  }
+
   private List<String> filesOf(Voice voice) throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("voices").resolve(voice.id()))) {
       return files.map(file -> file.getFileName().toString()).toList();

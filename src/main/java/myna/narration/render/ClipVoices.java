@@ -9,6 +9,7 @@ import myna.audio.Audio;
 import myna.engine.EngineException;
 import myna.engine.VoiceSource;
 import myna.engine.Voices;
+import myna.resgen.adapt.AdaptedVoice;
 
 /**
  * Voices of a book that may be files: a cast names them {@code file:PATH}. All others are
@@ -65,6 +66,11 @@ public final class ClipVoices implements Voices {
     @Override
     public List<Audio> clips(int sampleRate) throws EngineException {
       return voice.clips(sampleRate);
+    }
+
+    @Override
+    public Optional<AdaptedVoice> adapted(String pack) throws EngineException {
+      return voice.adapted(pack);
     }
   }
 }

@@ -39,7 +39,7 @@ public final class Similarity {
   }
 
   /** The cosine between two embeddings. */
-  static double cosine(float[] a, float[] b) {
+  public static double cosine(float[] a, float[] b) {
     double dot = 0;
     double squaresA = 0;
     double squaresB = 0;

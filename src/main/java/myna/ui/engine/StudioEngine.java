@@ -1,8 +1,11 @@
 package myna.ui.engine;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import myna.audio.Audio;
+import myna.engine.AdaptRequest;
+import myna.engine.Adapted;
 import myna.engine.EngineException;
 import myna.engine.Leases;
 import myna.engine.PackLease;
@@ -10,12 +13,14 @@ import myna.engine.Pronunciations;
 import myna.engine.VoiceSource;
 import myna.engine.Voices;
 import myna.jobs.Cancellation;
+import myna.jobs.Progress;
 import myna.speech.ModelFormat;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.text.Analysis;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
+import myna.voice.Reading;
 import myna.voice.Voice;
 import myna.voice.VoiceLibrary;
 import org.slf4j.Logger;
@@ -87,6 +92,22 @@ public final class StudioEngine {
     Voices voices = Voices.of(library).withMain(VoiceSource.of(library, voice));
     try (PackLease pack = leases.lease()) {
       return pack.speak(sentence, voices, settings, pieces, cancellation);
+    }
+  }
+
+  /** Adapts the model to a voice; the voice itself is not changed. */
+  public Adapted adapt(
+      Voice voice, List<Reading> readings, Progress progress, Cancellation cancellation)
+      throws EngineException {
+    AdaptRequest request =
+        new AdaptRequest(
+            VoiceSource.of(library, voice),
+            readings,
+            pronunciations.reading(),
+            Double.POSITIVE_INFINITY,
+            1);
+    try (PackLease pack = leases.lease()) {
+      return pack.adapt(request, progress, cancellation);
     }
   }
 

@@ -34,6 +34,7 @@ final class VoiceDetails extends StackPane {
   private final ScrollPane scroll = new ScrollPane(content);
   private final TextField sample = new TextField();
   private Button play = new Button();
+  private Subscription adapting = Subscription.EMPTY;
   private Voice shown;
 
   VoiceDetails(VoicesViewModel model, ViewKit kit) {
@@ -61,7 +62,7 @@ final class VoiceDetails extends StackPane {
     }
     boolean same = shown != null && shown.id().equals(voice.id());
     shown = voice;
-    content.getChildren().setAll(head(), preview(), clips(), notes(), consent());
+    content.getChildren().setAll(head(), preview(), clips(), adapt(), notes(), consent());
     showPlaying();
     if (!same) {
       scroll.setVvalue(0);
@@ -159,6 +160,13 @@ final class VoiceDetails extends StackPane {
     add.setId("add-clip");
     rows.getChildren().add(add);
     return section("voices.clips", rows);
+  }
+
+  private Node adapt() {
+    adapting.unsubscribe();
+    AdaptCard card = new AdaptCard(model.adapting(), shown, kit);
+    adapting = card.follow();
+    return section("voices.adapt", card);
   }
 
   private Node notes() {

@@ -49,6 +49,7 @@ public final class VoicesViewModel {
 
   private final ClipDraft.Tools tools;
   private final Preview preview;
+  private final AdaptModel adapting;
   private final Path samples;
   private final Consumer<Notice> notices;
   private final ClipDraft draft;
@@ -82,10 +83,15 @@ public final class VoicesViewModel {
         new ClipDraft.Tools(
             places.library(), hardware.transport(), pace.jobs(), pace.delay(), pace.clock()),
         new RecordingSession(hardware.microphone(), pace.jobs(), pace.delay(), notices),
-        new Preview(hardware.engine(), hardware.transport(), pace.jobs(), notices),
+        new Heard(
+            new Preview(hardware.engine(), hardware.transport(), pace.jobs(), notices),
+            new AdaptModel(places.library(), hardware.engine(), pace.jobs(), notices)),
         places.samples(),
         notices);
   }
+
+  /** What a voice sounds like, and how it may sound more like its owner. */
+  private record Heard(Preview preview, AdaptModel adapting) {}
 
   /**
    * The page on a library.
@@ -95,13 +101,14 @@ public final class VoicesViewModel {
   private VoicesViewModel(
       ClipDraft.Tools tools,
       RecordingSession session,
-      Preview preview,
+      Heard heard,
       Path samples,
       Consumer<Notice> notices) {
     this.samples = samples;
     this.tools = tools;
     this.session = session;
-    this.preview = preview;
+    preview = heard.preview();
+    adapting = heard.adapting();
     this.notices = notices;
     draft = new ClipDraft(tools, notices);
     filter.subscribe(this::applyFilter);
@@ -146,6 +153,10 @@ public final class VoicesViewModel {
 
   Preview preview() {
     return preview;
+  }
+
+  AdaptModel adapting() {
+    return adapting;
   }
 
   /** What plays clips. */

@@ -7,12 +7,15 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import myna.audio.Audio;
+import myna.engine.AdaptRequest;
+import myna.engine.Adapted;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.engine.Pronunciations;
 import myna.engine.VoiceSource;
 import myna.engine.Voices;
 import myna.jobs.Cancellation;
+import myna.jobs.Progress;
 import myna.onnx.PackException;
 import myna.resgen.SamplingSettings;
 import myna.resgen.Schedule;
@@ -158,6 +161,17 @@ public final class FakeEngine implements PackLease {
   @Override
   public OptionalDouble likeness(Audio speech, VoiceSource voice) {
     return OptionalDouble.of(0.82);
+  }
+
+  @Override
+  public Adapted adapt(AdaptRequest request, Progress progress, Cancellation cancellation) {
+    cancellation.check();
+    return new Adapted(
+        new byte[] {7},
+        request.readings(),
+        List.of(),
+        OptionalDouble.of(0.6),
+        OptionalDouble.of(0.9));
   }
 
   @Override
