@@ -1,7 +1,7 @@
-package myna.cli;
+package myna.cli.narrate;
 
 import java.nio.file.Path;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.narration.render.ClipVoices;
 import myna.narration.script.Cast;
 import myna.narration.script.CastFile;
