@@ -76,8 +76,7 @@ class SayAgainTest {
   }
 
   private static SpokenSentence sayAgain(int word, long seed) {
-    return synthesizer.sayAgain(
-        before, voices, settings, new Redo(word, seed), Cancellation.NEVER);
+    return synthesizer.sayAgain(before, voices, settings, new Redo(word, seed), Cancellation.NEVER);
   }
 
   private static List<Integer> changed(Tokens one, Tokens other) {

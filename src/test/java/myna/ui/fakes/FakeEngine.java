@@ -37,6 +37,7 @@ public final class FakeEngine implements PackLease {
   private static final double SECONDS_PER_WORD = 0.32;
 
   private final AtomicInteger spoken = new AtomicInteger();
+  private final AtomicInteger saidAgain = new AtomicInteger();
   private volatile int millisPerSentence;
   private volatile boolean broken;
 
@@ -48,6 +49,11 @@ public final class FakeEngine implements PackLease {
   /** From now on the pack is damaged. */
   public void breakPack() {
     broken = true;
+  }
+
+  /** How many words were said again. */
+  public int saidAgain() {
+    return saidAgain.get();
   }
 
   /** How many sentences were spoken. */
@@ -146,6 +152,7 @@ public final class FakeEngine implements PackLease {
       Redo redo,
       Cancellation cancellation)
       throws EngineException {
+    saidAgain.incrementAndGet();
     return speak(
         before.sentence(), voices, settings.withSeed(redo.seed()), piece -> {}, cancellation);
   }
