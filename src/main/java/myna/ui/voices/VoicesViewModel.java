@@ -87,8 +87,7 @@ public final class VoicesViewModel {
         session,
         new Heard(
             new Preview(hardware.engine(), hardware.transport(), pace.jobs(), notices),
-            new AdaptModel(
-                places.library(), hardware.engine(), session, pace.jobs(), notices)),
+            new AdaptModel(places.library(), hardware.engine(), session, pace.jobs(), notices)),
         places.samples(),
         notices);
   }
