@@ -95,6 +95,13 @@ public final class StudioEngine {
     }
   }
 
+  /** Whether what was read is what its text says, as far as the model can hear. */
+  public boolean serves(Reading reading) throws EngineException {
+    try (PackLease pack = leases.lease()) {
+      return pack.serves(reading, pronunciations.reading());
+    }
+  }
+
   /** Adapts the model to a voice; the voice itself is not changed. */
   public Adapted adapt(
       Voice voice, List<Reading> readings, Progress progress, Cancellation cancellation)

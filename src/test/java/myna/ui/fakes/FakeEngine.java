@@ -30,6 +30,7 @@ import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.text.Word;
 import myna.ui.engine.StudioEngine;
+import myna.voice.Reading;
 import myna.voice.VoiceLibrary;
 
 /** Reads texts as they are read, and hums them: quick, and the same for the same seed. */
@@ -168,6 +169,11 @@ public final class FakeEngine implements PackLease {
   @Override
   public OptionalDouble likeness(Audio speech, VoiceSource voice) {
     return OptionalDouble.of(0.82);
+  }
+
+  @Override
+  public boolean serves(Reading reading, TextSettings settings) {
+    return !reading.text().contains("quokka");
   }
 
   @Override
