@@ -1,8 +1,8 @@
 package myna.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import myna.audio.Audio;
 import myna.voice.ClipCheck;
 import myna.voice.ClipReport;
@@ -16,22 +16,21 @@ public final class ClipWarning {
   private ClipWarning() {}
 
   /**
-   * In one line what spoils a clip; nothing where it only could be better, and nothing where there
-   * is so little speech that it is refused.
+   * In one line what spoils a clip; empty where it only could be better, and where there is so
+   * little speech that it is refused.
    */
-  public static void print(PrintWriter err, Path clip, Audio audio) {
+  public static Optional<String> of(Path clip, Audio audio) {
     ClipReport report = ClipCheck.of(audio);
     if (report.of(Aspect.SPEECH).value() < Reference.LEAST_SPEECH_SECONDS) {
-      return;
+      return Optional.empty();
     }
-    String poor =
+    List<String> poor =
         report.findings().stream()
             .filter(finding -> finding.grade() == Grade.POOR)
             .map(Finding::advice)
-            .collect(Collectors.joining("; "));
-    if (!poor.isEmpty()) {
-      err.println("myna: " + Failures.oneLine(String.valueOf(clip)) + ": " + poor);
-      err.flush();
-    }
+            .toList();
+    return poor.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Failures.oneLine(clip + ": " + String.join("; ", poor)));
   }
 }

@@ -66,7 +66,7 @@ public final class SpeakCommand implements Callable<Integer> {
   public Integer call()
       throws AudioException, EngineException, TextException, VoiceException, IOException {
     checkUse();
-    VoiceSource main = voice.main(spec.commandLine().getErr());
+    VoiceSource main = voice.main();
     String text = source.read();
     SpeechRequest request =
         new SpeechRequest(text, reading.settings(), voice.voices(main), knobs.options());
@@ -82,6 +82,7 @@ public final class SpeakCommand implements Callable<Integer> {
       pack.hear(main);
       long listened = System.nanoTime();
       Speech speech = speak(pack, request);
+      voice.warn(spec.commandLine().getErr());
       report(speech, pack, new Spoken(device, main, System.nanoTime() - listened));
       warn(speech.words(), settings(pack));
       writeTimings(speech, loaded - start, listened - loaded);

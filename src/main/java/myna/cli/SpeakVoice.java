@@ -31,22 +31,24 @@ final class SpeakVoice {
               + " several times, the clips are combined.")
   private List<Path> references = List.of();
 
-  /**
-   * The voice that speaks where the text names nobody; files are read at once.
-   *
-   * @param err told what spoils a file
-   */
-  VoiceSource main(PrintWriter err) throws AudioException, VoiceException {
+  private final List<Audio> clips = new ArrayList<>(); // of the references, once they are read
+
+  /** The voice that speaks where the text names nobody; files are read at once. */
+  VoiceSource main() throws AudioException, VoiceException {
     if (name != null) {
       return VoiceSource.of(library(), library().get(name));
     }
-    List<Audio> clips = new ArrayList<>();
     for (Path reference : references) {
-      Audio clip = AudioFiles.read(reference);
-      ClipWarning.print(err, reference, clip);
-      clips.add(clip);
+      clips.add(AudioFiles.read(reference));
     }
     return VoiceSource.of(clips);
+  }
+
+  /** Says what spoils the clips. */
+  void warn(PrintWriter err) {
+    for (int i = 0; i < clips.size(); i++) {
+      ClipWarning.of(references.get(i), clips.get(i)).ifPresent(it -> err.println("myna: " + it));
+    }
   }
 
   /** Everyone who may speak: with a clip, its voice alone. */

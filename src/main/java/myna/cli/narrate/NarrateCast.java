@@ -1,7 +1,7 @@
 package myna.cli.narrate;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.cli.ClipWarning;
@@ -39,15 +39,14 @@ final class NarrateCast {
               + " that the text names ('Holmes: ...' or [voice Holmes]).")
   private Path castFile;
 
-  /** Says what spoils the clip of the narrator; what cannot be read fails where it is needed. */
-  void warn(PrintWriter err) {
-    if (reference == null) {
-      return;
-    }
+  /** What spoils the clip of the narrator; one that cannot be read fails where it is needed. */
+  Optional<String> warning() {
     try {
-      ClipWarning.print(err, reference, AudioFiles.read(reference));
+      return reference == null
+          ? Optional.empty()
+          : ClipWarning.of(reference, AudioFiles.read(reference));
     } catch (AudioException e) {
-      return;
+      return Optional.empty();
     }
   }
 

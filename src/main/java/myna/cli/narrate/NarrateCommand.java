@@ -75,7 +75,6 @@ public final class NarrateCommand implements Callable<Integer> {
   public Integer call() throws NarrationException, EngineException {
     checkUse();
     List<NarrateJob.Paths> jobs = jobs();
-    cast.warn(spec.commandLine().getErr());
     boolean failed = false;
     try (NarrateTerminal terminal = new NarrateTerminal(spec.commandLine())) {
       for (NarrateJob.Paths paths : jobs) {

@@ -103,6 +103,7 @@ final class NarrateJob {
         for (Notice notice : narration.notices()) {
           terminal.say(notice.message());
         }
+        choices.cast().warning().ifPresent(terminal::say);
         export(narration, render(narration));
       }
     }
