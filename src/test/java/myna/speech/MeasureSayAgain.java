@@ -13,6 +13,7 @@ import myna.speech.measure.Similarity;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.en.EnglishFrontEnd;
 
 /**
  * Measures what a word sounds like that was said again inside its sentence: how well the model's
@@ -74,9 +75,8 @@ final class MeasureSayAgain {
 
   private void voice(Audio clip) throws SpeechException {
     VoiceCast voices = VoiceCast.of(synthesizer.voice(clip));
-    TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
-    SpeechSettings settings =
-        SpeechSettings.of(model.format()).withCheck(new CheckSettings(1, -4));
+    TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
+    SpeechSettings settings = SpeechSettings.of(model.format()).withCheck(new CheckSettings(1, -4));
     for (String text : TEXTS) {
       Sentence sentence = frontEnd.analyze(text).sentences().getFirst();
       SpokenSentence first = synthesizer.speak(sentence, voices, settings, Cancellation.NEVER);
@@ -84,8 +84,7 @@ final class MeasureSayAgain {
           synthesizer.speak(sentence, voices, settings.withSeed(99), Cancellation.NEVER);
       for (int word = 1; word < first.words().size() - 1; word += 2) {
         SpokenSentence said =
-            synthesizer.sayAgain(
-                first, voices, settings, new Redo(word, word), Cancellation.NEVER);
+            synthesizer.sayAgain(first, voices, settings, new Redo(word, word), Cancellation.NEVER);
         add(before, first, word, clip);
         add(again, said, word, clip);
         add(fresh, other, word, clip);
@@ -100,7 +99,8 @@ final class MeasureSayAgain {
     row.neighbours += (words.get(word - 1).score() + words.get(word + 1).score()) / 2;
     row.likeness += Similarity.of(model, spoken.audio(), clip).orElse(Double.NaN);
     row.seam +=
-        (jump(spoken.audio(), words.get(word).start()) + jump(spoken.audio(), words.get(word).end()))
+        (jump(spoken.audio(), words.get(word).start())
+                + jump(spoken.audio(), words.get(word).end()))
             / 2;
     row.count++;
   }

@@ -42,8 +42,7 @@ final class AdaptModel {
     List<Reading> get() throws Exception;
   }
 
-  AdaptModel(
-      VoiceLibrary library, StudioEngine engine, Jobs jobs, Consumer<Notice> notices) {
+  AdaptModel(VoiceLibrary library, StudioEngine engine, Jobs jobs, Consumer<Notice> notices) {
     this.library = library;
     this.engine = engine;
     this.jobs = jobs;
