@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import myna.jobs.Progress;
 
 /** A bar on the terminal; nothing where standard error is none. */
-final class ConsoleProgress implements Progress, AutoCloseable {
+public final class ConsoleProgress implements Progress, AutoCloseable {
   private static final int STEPS = 1000;
 
   private final ProgressBar bar;
@@ -18,7 +18,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
    *
    * @param task what is being done, in a word or two
    */
-  ConsoleProgress(String task) {
+  public ConsoleProgress(String task) {
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     bar =

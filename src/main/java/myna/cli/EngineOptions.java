@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options of every command that runs a model. */
-final class EngineOptions {
+public final class EngineOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -37,13 +37,13 @@ final class EngineOptions {
   private Integer threads;
 
   /** The pack and how to run it; bad use if the number of threads is. */
-  PackChoice choice() {
+  public PackChoice choice() {
     runtime();
     return new PackChoice(pack == null ? "" : pack, device, threads == null ? 0 : threads);
   }
 
   /** How to run networks; bad use if the number of threads is. */
-  RuntimeSettings runtime() {
+  public RuntimeSettings runtime() {
     int count = threads == null ? RuntimeSettings.defaultThreads() : threads;
     if (count < 1) {
       throw new ParameterException(spec.commandLine(), "--threads must be at least 1.");
@@ -52,12 +52,12 @@ final class EngineOptions {
   }
 
   /** The same with another number of threads. */
-  RuntimeSettings runtime(int otherThreads) {
+  public RuntimeSettings runtime(int otherThreads) {
     return new RuntimeSettings(device, otherThreads, Places.here().natives());
   }
 
   /** The options that make another command use the same. */
-  List<String> arguments() {
+  public List<String> arguments() {
     List<String> arguments = new ArrayList<>(List.of("--device", device.toString()));
     if (pack != null) {
       arguments.addAll(List.of("--pack", pack));
@@ -69,7 +69,7 @@ final class EngineOptions {
   }
 
   /** The pack, its files checked. */
-  ModelPack pack() throws PackException {
+  public ModelPack pack() throws PackException {
     return ModelPack.open(Places.here().packs().find(pack));
   }
 }

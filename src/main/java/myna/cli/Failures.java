@@ -10,7 +10,7 @@ import myna.audio.AudioException;
 import myna.codec.NetworkException;
 import myna.engine.EngineException;
 import myna.jobs.CancelledException;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.onnx.PackException;
 import myna.speech.SpeechException;
 import myna.text.TextException;

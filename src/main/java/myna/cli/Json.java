@@ -10,10 +10,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes records as JSON objects; what is null is left out, numbers are rounded to be read. */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static String write(Object value) {
+  public static String write(Object value) {
     return JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .changeDefaultPropertyInclusion(
@@ -22,13 +22,13 @@ final class Json {
         .writeValueAsString(value);
   }
 
-  static void write(Path file, Object value) throws IOException {
+  public static void write(Path file, Object value) throws IOException {
     String text = write(value) + "\n";
     AtomicFile.write(file, part -> Files.writeString(part, text, StandardCharsets.UTF_8));
   }
 
   /** Rounded to a ten thousandth. */
-  static double rounded(double value) {
+  public static double rounded(double value) {
     return Math.round(value * 1e4) / 1e4;
   }
 }

@@ -6,7 +6,7 @@ import myna.audio.AudioException;
 import myna.audio.AudioException.Reason;
 
 /** Finds out before the work whether its result can be written. */
-final class Outputs {
+public final class Outputs {
   private Outputs() {}
 
   /**
@@ -14,7 +14,7 @@ final class Outputs {
    *
    * @throws AudioException if it surely cannot be written
    */
-  static void check(Path file) throws AudioException {
+  public static void check(Path file) throws AudioException {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
       throw unwritable(file, "it is a folder");

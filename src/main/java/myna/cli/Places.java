@@ -18,9 +18,9 @@ import myna.text.UserLexicon;
  * @param application the application's folder, which holds {@code models}
  * @param home the user's data
  */
-record Places(Path application, Path home) {
+public record Places(Path application, Path home) {
   /** Those of this process. */
-  static Places here() {
+  public static Places here() {
     return of(System.getenv(), System.getProperties());
   }
 
@@ -28,7 +28,7 @@ record Places(Path application, Path home) {
    * Those of some process: the property {@code myna.root} and the variable MYNA_HOME, or what is
    * usual on the system.
    */
-  static Places of(Map<String, String> variables, Properties properties) {
+  public static Places of(Map<String, String> variables, Properties properties) {
     Path application = Path.of(properties.getProperty("myna.root", "")).toAbsolutePath();
     String named = variables.get("MYNA_HOME");
     Path home = isGiven(named) ? Path.of(named) : usualHome(variables, properties);
@@ -54,17 +54,17 @@ record Places(Path application, Path home) {
   }
 
   /** The model packs. */
-  PackShelf packs() {
+  public PackShelf packs() {
     return new PackShelf(application.resolve("models"), home.resolve("models"));
   }
 
   /** What speaks; it has loaded nothing yet. */
-  Engine engine() {
+  public Engine engine() {
     return new Engine(packs(), natives());
   }
 
   /** The voice library. */
-  Path voices() {
+  public Path voices() {
     return home.resolve("voices");
   }
 
@@ -73,7 +73,7 @@ record Places(Path application, Path home) {
    *
    * @throws TextException if one of them cannot be used
    */
-  List<UserLexicon> lexicons(List<Path> given) throws TextException {
+  public List<UserLexicon> lexicons(List<Path> given) throws TextException {
     List<UserLexicon> lexicons = new ArrayList<>();
     for (Path file : given) {
       lexicons.add(UserLexicon.read(file));
@@ -86,7 +86,7 @@ record Places(Path application, Path home) {
   }
 
   /** Where native libraries are unpacked. */
-  Path natives() {
+  public Path natives() {
     return home.resolve("cache").resolve("natives");
   }
 }

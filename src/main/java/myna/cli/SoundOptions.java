@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that say how what is written sounds, and what lies beside it. */
-final class SoundOptions {
+public final class SoundOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -52,7 +52,7 @@ final class SoundOptions {
   private boolean unmarked;
 
   /** The sound; bad use if a number is out of its range. */
-  Sound sound(Loudness usual) {
+  public Sound sound(Loudness usual) {
     if (sampleRate < 0 || bitRate < 0) {
       throw new ParameterException(
           spec.commandLine(), "--sample-rate and --bit-rate must be above 0.");
@@ -62,7 +62,7 @@ final class SoundOptions {
   }
 
   /** The subtitles; bad use if there is no such kind. */
-  Set<Subtitles> subtitles() {
+  public Set<Subtitles> subtitles() {
     Set<Subtitles> kinds = EnumSet.noneOf(Subtitles.class);
     try {
       subtitles.forEach(kind -> kinds.add(Subtitles.of(kind)));

@@ -43,7 +43,7 @@ final class SpeakVoice {
     List<Audio> clips = new ArrayList<>();
     for (Path reference : references) {
       Audio clip = AudioFiles.read(reference);
-      VoicePrinter.warn(err, reference, clip);
+      ClipWarning.print(err, reference, clip);
       clips.add(clip);
     }
     return VoiceSource.of(clips);

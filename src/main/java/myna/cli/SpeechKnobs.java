@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
  * The options that say how something is spoken, the same for every command; what is not given is
  * the pack's, or the project's.
  */
-final class SpeechKnobs {
+public final class SpeechKnobs {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -96,7 +96,7 @@ final class SpeechKnobs {
   private Boolean verify;
 
   /** What was chosen; bad use if a value is out of its range. */
-  SpeechOptions options() {
+  public SpeechOptions options() {
     SpeechOptions options =
         SpeechOptions.NONE
             .with(Knob.SEED, seed)

@@ -1,18 +1,12 @@
 package myna.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import myna.audio.Audio;
-import myna.voice.ClipCheck;
 import myna.voice.ClipReport;
 import myna.voice.Finding;
-import myna.voice.Finding.Aspect;
 import myna.voice.Grade;
-import myna.voice.Reference;
 import myna.voice.Voice;
 
 /** How voices and clip checks are printed. */
@@ -65,26 +59,6 @@ final class VoicePrinter {
       if (finding.grade() != Grade.GOOD) {
         err.println("myna: " + clip + ": " + finding.advice());
       }
-    }
-  }
-
-  /**
-   * In one line what spoils a clip that is about to be spoken with; nothing where it only could be
-   * better, and nothing where there is so little speech that it is refused.
-   */
-  static void warn(PrintWriter err, Path clip, Audio audio) {
-    ClipReport report = ClipCheck.of(audio);
-    if (report.of(Aspect.SPEECH).value() < Reference.LEAST_SPEECH_SECONDS) {
-      return;
-    }
-    String poor =
-        report.findings().stream()
-            .filter(finding -> finding.grade() == Grade.POOR)
-            .map(Finding::advice)
-            .collect(Collectors.joining("; "));
-    if (!poor.isEmpty()) {
-      err.println("myna: " + Failures.oneLine(String.valueOf(clip)) + ": " + poor);
-      err.flush();
     }
   }
 

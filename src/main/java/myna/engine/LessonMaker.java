@@ -58,6 +58,17 @@ final class LessonMaker {
     return lesson(readings, aligned, serving, leftOut);
   }
 
+  /**
+   * Whether a reading serves by itself.
+   *
+   * @throws SpeechException if it holds no speech, or its text nothing to say
+   */
+  boolean serves(Reading reading, Cancellation cancellation) throws SpeechException {
+    List<ReadingAligner.Reading> given =
+        List.of(new ReadingAligner.Reading(reading.audio(), words(reading)));
+    return new ReadingAligner(model).align(given, cancellation).getFirst().heard() >= LEAST_HEARD;
+  }
+
   private List<Word> words(Reading reading) throws SpeechException {
     List<Word> words = frontEnd.sentences(reading.text()).flatMap(s -> s.words().stream()).toList();
     if (words.isEmpty()) {

@@ -18,6 +18,7 @@ import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.voice.Reading;
 
 /**
  * A pack that somebody speaks with: the port of everything that speaks. Safe for use by several
@@ -79,6 +80,14 @@ public interface PackLease extends AutoCloseable {
    * same voice; empty where the pack cannot tell.
    */
   OptionalDouble likeness(Audio speech, VoiceSource voice) throws EngineException;
+
+  /**
+   * Whether what was read is what its text says, as far as the pack can hear.
+   *
+   * @param settings how texts are read
+   * @throws EngineException if there is no speech in it
+   */
+  boolean serves(Reading reading, TextSettings settings) throws EngineException;
 
   /**
    * Adapts the pack to a voice, which takes a minute or more; the voice itself is not changed.

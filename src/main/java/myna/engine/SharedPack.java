@@ -14,12 +14,14 @@ import myna.onnx.PackException;
 import myna.onnx.RuntimeSettings;
 import myna.speech.ModelFormat;
 import myna.speech.Redo;
+import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.speech.measure.Similarity;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.voice.Reading;
 
 /** A pack on a device, as all its leases use it. */
 final class SharedPack {
@@ -172,6 +174,19 @@ final class SharedPack {
               Similarity.of(loaded.model(), speech, clip)
                   .map(OptionalDouble::of)
                   .orElse(OptionalDouble.empty()));
+    }
+
+    @Override
+    public boolean serves(Reading reading, TextSettings settings) throws EngineException {
+      TextFrontEnd frontEnd = frontEnd(settings);
+      return with(
+          loaded -> {
+            try {
+              return new LessonMaker(loaded.model(), frontEnd).serves(reading, Cancellation.NEVER);
+            } catch (SpeechException e) {
+              throw EngineException.of(e);
+            }
+          });
     }
 
     @Override

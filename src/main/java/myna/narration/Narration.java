@@ -7,6 +7,7 @@ import myna.engine.PackLease;
 import myna.engine.Voices;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
+import myna.narration.book.NarrationException;
 import myna.narration.export.AudiobookExporter;
 import myna.narration.export.ExportReport;
 import myna.narration.export.ExportSettings;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import myna.jobs.CancelledException;
 import myna.jobs.Progress;
+import myna.narration.book.NarrationException;
 import myna.narration.export.ExportReport;
 import myna.narration.export.ExportSettings;
 import myna.narration.render.RenderControl;

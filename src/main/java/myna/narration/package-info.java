@@ -11,8 +11,8 @@
  * <p>Whoever narrates - a command, a window - needs {@link myna.narration.Narration} alone:
  *
  * <ol>
- *   <li>{@code Narration.open(NarrationOrder.of(book, folder), pack, voices, cancellation)}
- *       imports the book, or goes on with the project that is in the folder. The pack is a {@link
+ *   <li>{@code Narration.open(NarrationOrder.of(book, folder), pack, voices, cancellation)} imports
+ *       the book, or goes on with the project that is in the folder. The pack is a {@link
  *       myna.engine.PackLease}, the voices are {@code Voices.of(library)}.
  *   <li>{@code project()} shows chapters, blocks (paragraphs) and lines (sentences) with how much
  *       of each is rendered; {@code edit()} renames, moves, merges, splits and leaves out chapters

@@ -131,7 +131,7 @@ final class StoredWeights {
   }
 
   private static long key(int field, int wireType) {
-    return field << 3 | wireType;
+    return (long) field << 3 | wireType;
   }
 
   private static void skip(ByteBuffer in, long key) {

@@ -9,12 +9,11 @@ import myna.codec.NoiseSource;
  *
  * <p>Training masks n of L*D tokens and a frame's share of them is hypergeometric, so at any time
  * the visible depths of the frames differ with variance D q (1 - q), q = n / (L D); where some
- * tokens are known from the start, q is the share of the others. Frames are
- * ranked by confidence plus Gumbel noise; the token of rank s in [0, 1) at depth j gets priority j
- * + W s, where W is the width of the uniform law of that variance; and the tokens of least priority
- * are kept. That keeps exactly the number asked for, always a prefix, and never masks again what
- * was kept. With spread 0 all frames are refined in step, from the coarsest depth on; with a large
- * one, frame by frame.
+ * tokens are known from the start, q is the share of the others. Frames are ranked by confidence
+ * plus Gumbel noise; the token of rank s in [0, 1) at depth j gets priority j + W s, where W is the
+ * width of the uniform law of that variance; and the tokens of least priority are kept. That keeps
+ * exactly the number asked for, always a prefix, and never masks again what was kept. With spread 0
+ * all frames are refined in step, from the coarsest depth on; with a large one, frame by frame.
  *
  * <p>Noise: one uniform per frame and step, in frame order. The rule is our own; the paper asks for
  * confidence, Gumbel noise and the prefix, and leaves the rest open (arXiv 2412.10208).

@@ -1,20 +1,20 @@
 package myna.speech;
 
-import myna.resgen.SamplingSettings;
-import myna.resgen.Beginning;
-import myna.codec.Tokens;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import myna.audio.Audio;
 import myna.codec.CodecStream;
 import myna.codec.SeededNoise;
+import myna.codec.Tokens;
 import myna.jobs.Cancellation;
+import myna.resgen.Beginning;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.Sampled;
+import myna.resgen.SamplingSettings;
 import myna.text.Word;
 
 /**
@@ -102,8 +102,7 @@ final class ChunkTake {
   }
 
   /** The tokens of a part of which some are known; where all are, they stay. */
-  private Tokens fill(
-      Beginning whole, Stretch stretch, float[] text, Cancellation cancellation) {
+  private Tokens fill(Beginning whole, Stretch stretch, float[] text, Cancellation cancellation) {
     Beginning own = whole.slice(stretch.from(), stretch.to());
     if (own.isComplete()) {
       return own.known();

@@ -97,7 +97,8 @@ public final class Synthesizer {
       SpeechSettings settings,
       Consumer<Audio> pieces,
       Cancellation cancellation) {
-    return speak(sentence, voices, settings, (chunk, first) -> Optional.empty(), pieces, cancellation);
+    return speak(
+        sentence, voices, settings, (chunk, first) -> Optional.empty(), pieces, cancellation);
   }
 
   /**
@@ -172,8 +173,7 @@ public final class Synthesizer {
       cost = cost.plus(spoken.cost());
     }
     double pause = seconds(sentence.pauseAfter(), rhythm, settings);
-    return new SpokenSentence(
-        sentence, assembly.audio(), assembly.words(), pause, tokens, cost);
+    return new SpokenSentence(sentence, assembly.audio(), assembly.words(), pause, tokens, cost);
   }
 
   /** What is left of a pause after the silence that chunks carry themselves. */

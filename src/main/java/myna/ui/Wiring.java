@@ -9,7 +9,7 @@ import myna.engine.Engine;
 import myna.engine.Leases;
 import myna.engine.Pronunciations;
 import myna.engine.Voices;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.onnx.PackShelf;
 import myna.ui.common.Delay;
 import myna.ui.common.Jobs;

@@ -6,10 +6,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +91,29 @@ record Layers(String root) {
     List<String> known = new ArrayList<>(houses().stream().map(this::packageOf).toList());
     known.add(root);
     return classes().should().resideInAnyPackage(known.toArray(String[]::new));
+  }
+
+  /**
+   * No package depends on itself by way of others, in a house or between houses. The front end of
+   * texts is one package in six parts, and no rule parts it yet.
+   */
+  ArchRule noCycles() {
+    return slices().assignedFrom(new Packages(root + ".text")).should().beFreeOfCycles();
+  }
+
+  /** Every package is a slice, but those of one house are one. */
+  private record Packages(String whole) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String name = type.getPackageName();
+      boolean isWhole = name.equals(whole) || name.startsWith(whole + ".");
+      return SliceIdentifier.of(isWhole ? whole : name);
+    }
+
+    @Override
+    public String getDescription() {
+      return "each package";
+    }
   }
 
   /** JavaFX is known to the studio alone. */

@@ -3,6 +3,7 @@ package myna.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import myna.cli.measure.CaseList;
 import myna.fuzz.Fuzzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
+import myna.narration.book.NarrationException;
 import myna.narration.export.AudiobookExporter;
 import myna.narration.export.ExportSettings;
 import myna.narration.project.Project;

@@ -10,7 +10,7 @@ import myna.delivery.LoudnessReading;
 import myna.delivery.Mastering;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.Project;
 

@@ -3,7 +3,7 @@ package myna.narration.export;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Take;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import myna.audio.AudioException;
 import myna.files.AtomicFile;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 
 /** What failures to write an audiobook mean to a user. */
 final class ExportFailures {

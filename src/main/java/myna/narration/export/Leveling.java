@@ -3,7 +3,7 @@ package myna.narration.export;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;

@@ -17,8 +17,8 @@ import myna.delivery.Mastering;
 import myna.files.AtomicFile;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
-import myna.narration.NarrationException;
 import myna.narration.book.Cover;
+import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.Project;
 

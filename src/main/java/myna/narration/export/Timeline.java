@@ -2,8 +2,8 @@ package myna.narration.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;

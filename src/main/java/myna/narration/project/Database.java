@@ -9,8 +9,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import myna.audio.AudioException;
 import myna.files.AtomicFile;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 import org.sqlite.SQLiteErrorCode;
 
 /** What failures of disks and databases mean to a user. */

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import myna.narration.NarrationException;
 import myna.narration.book.Block;
+import myna.narration.book.NarrationException;
 import myna.narration.script.Line;
 
 /** Lines and their takes in the database. */

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import myna.audio.Audio;
-import myna.narration.NarrationException;
 import myna.narration.book.Cover;
 import myna.narration.book.Metadata;
+import myna.narration.book.NarrationException;
 import myna.narration.script.Cast;
 import myna.narration.script.ScriptWriter;
 

@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
 import myna.files.AtomicFile;
 import myna.files.Folders;
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 
 /**
  * A project as one file, {@code NAME.mynabook}, to take a book to another machine: a ZIP archive of

@@ -2,11 +2,11 @@ package myna.narration.project;
 
 import java.util.ArrayList;
 import java.util.List;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
 import myna.narration.book.Block;
 import myna.narration.book.Book;
 import myna.narration.book.Metadata;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 import myna.narration.script.ScriptWriter;
 
 /** Changes a project. Sound that is not concerned stays. */

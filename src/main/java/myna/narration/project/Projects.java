@@ -9,9 +9,9 @@ import myna.files.AtomicFile;
 import myna.files.Folders;
 import myna.jobs.Cancellation;
 import myna.jobs.CancelledException;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
 import myna.narration.book.Book;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 import myna.narration.script.ScriptWriter;
 
 /** Makes, opens and mends projects. */

@@ -3,7 +3,7 @@ package myna.narration.project;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.narration.script.Cast;
 
 /** The settings of a project in its database, one row each. */

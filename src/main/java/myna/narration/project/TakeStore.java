@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 
 /**
  * The sound of a project: a FLAC file and a description for each take, under the hash of what

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
 import myna.narration.book.Block;
 import myna.narration.book.Book;
 import myna.narration.book.Chapter;
 import myna.narration.book.Cover;
 import myna.narration.book.Metadata;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 import myna.narration.book.Section;
 
 /** Reads one format. */

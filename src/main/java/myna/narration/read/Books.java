@@ -9,9 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
 import myna.narration.book.Book;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 
 /** Reads a book of any format that Myna knows; the content decides before the name does. */
 public final class Books {

@@ -16,9 +16,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
 import myna.narration.book.Book;
 import myna.narration.book.Metadata;
+import myna.narration.book.NarrationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import org.jsoup.nodes.Element;
 
 /** What the paragraph styles of a Word document mean (ECMA-376, 17.7). */

@@ -3,7 +3,7 @@ package myna.narration.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

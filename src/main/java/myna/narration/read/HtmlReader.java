@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
 import myna.narration.book.Book;
 import myna.narration.book.Metadata;
+import myna.narration.book.NarrationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
 import myna.narration.book.Book;
 import myna.narration.book.Metadata;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 
 /**
  * Reads subtitles (SubRip and WebVTT) as a text to be spoken: cues that a sentence runs through are

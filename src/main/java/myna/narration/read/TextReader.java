@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
 import myna.narration.book.Block;
 import myna.narration.book.Book;
 import myna.narration.book.Metadata;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 
 /** Reads plain text. */
 final class TextReader implements BookReader {

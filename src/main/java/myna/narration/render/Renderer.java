@@ -3,7 +3,7 @@ package myna.narration.render;
 import java.util.Optional;
 import myna.audio.Audio;
 import myna.audio.LoudnessMeter;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;

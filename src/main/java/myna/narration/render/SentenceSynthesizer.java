@@ -1,7 +1,7 @@
 package myna.narration.render;
 
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.text.Sentence;
 
 /** What speaks the sentences of a book. The same arguments give the same samples, whoever asks. */

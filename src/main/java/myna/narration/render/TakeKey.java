@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.text.Sentence;
 import myna.text.Word;
 

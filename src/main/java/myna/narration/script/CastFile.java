@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 
 /**
  * Reads a cast from a text file: a line {@code role = voice} for each role. The roles {@code

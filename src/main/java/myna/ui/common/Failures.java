@@ -3,7 +3,7 @@ package myna.ui.common;
 import myna.audio.AudioException;
 import myna.engine.EngineException;
 import myna.files.UnwrittenException;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.onnx.PackException;
 import myna.speech.SpeechException;
 import myna.text.TextException;

@@ -15,6 +15,7 @@ import myna.engine.Voices;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
 import myna.speech.ModelFormat;
+import myna.speech.Redo;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.text.Analysis;
@@ -89,9 +90,15 @@ public final class StudioEngine {
       Consumer<Audio> pieces,
       Cancellation cancellation)
       throws EngineException {
-    Voices voices = Voices.of(library).withMain(VoiceSource.of(library, voice));
     try (PackLease pack = leases.lease()) {
-      return pack.speak(sentence, voices, settings, pieces, cancellation);
+      return pack.speak(sentence, voices(voice), settings, pieces, cancellation);
+    }
+  }
+
+  /** Whether what was read is what its text says, as far as the model can hear. */
+  public boolean serves(Reading reading) throws EngineException {
+    try (PackLease pack = leases.lease()) {
+      return pack.serves(reading, pronunciations.reading());
     }
   }
 
@@ -109,6 +116,27 @@ public final class StudioEngine {
     try (PackLease pack = leases.lease()) {
       return pack.adapt(request, progress, cancellation);
     }
+  }
+
+  /**
+   * Says one word of a sentence again.
+   *
+   * @param before as it was spoken in this voice with these settings
+   */
+  public SpokenSentence sayAgain(
+      SpokenSentence before,
+      Voice voice,
+      SpeechSettings settings,
+      Redo redo,
+      Cancellation cancellation)
+      throws EngineException {
+    try (PackLease pack = leases.lease()) {
+      return pack.sayAgain(before, voices(voice), settings, redo, cancellation);
+    }
+  }
+
+  private Voices voices(Voice main) {
+    return Voices.of(library).withMain(VoiceSource.of(library, main));
   }
 
   /**

@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import myna.engine.PackLease;
 import myna.narration.Narration;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.narration.export.ExportReport;
 import myna.narration.export.ExportSettings;
 import myna.narration.project.ChapterEntry;

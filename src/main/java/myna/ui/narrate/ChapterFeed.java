@@ -7,7 +7,7 @@ import java.util.Optional;
 import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
 import myna.narration.project.Take;

@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import myna.narration.Narration;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import myna.narration.export.ExportReport;
 import myna.narration.export.ExportSettings;
 import myna.narration.render.RenderControl;

@@ -1,5 +1,6 @@
 package myna.ui.speak;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -11,7 +12,9 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import myna.codec.SeededNoise;
+import myna.speech.Knob;
 import myna.speech.Quality;
+import myna.speech.SpeechOptions;
 import myna.voice.Voice;
 
 /** How a text is to be spoken, as the user sets it. */
@@ -63,10 +66,12 @@ final class Manner {
             speaker ->
                 new Recipe(
                     speaker.id(),
-                    quality.get(),
-                    Math.round(speed.get() * 100) / 100.0,
-                    verify.get(),
-                    SeededNoise.derive(seed.get(), line)));
+                    SpeechOptions.NONE
+                        .with(Knob.QUALITY, quality.get().key())
+                        .with(Knob.SPEED, Math.round(speed.get() * 100) / 100.0)
+                        .with(Knob.VERIFY, verify.get()),
+                    SeededNoise.derive(seed.get(), line),
+                    List.of()));
   }
 
   /** Tells of every change. */

@@ -10,6 +10,7 @@ import myna.ui.common.Nodes;
 import myna.ui.common.ViewKit;
 import myna.ui.speak.Pronouncing.Choice;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** Asks how a word is to be said. */
 final class PronouncePanel {
@@ -38,6 +39,9 @@ final class PronouncePanel {
     phonemes.setId("pronounce-phonemes");
     model.phonemesProperty().subscribe(found -> phonemes.setText(String.join(" ", found)));
     Button listen = Nodes.button(MaterialDesignP.PLAY, kit.text("speak.listen"), model::preview);
+    Button again =
+        Nodes.button(MaterialDesignR.REFRESH, kit.text("speak.pronounce.again"), model::sayAgain);
+    again.setId("pronounce-again");
     Button here = Nodes.button(kit.text("speak.pronounce.here"), this::here);
     here.setId("pronounce-here");
     Button everywhere =
@@ -54,7 +58,7 @@ final class PronouncePanel {
     VBox content =
         Nodes.column(
             18,
-            field("speak.pronounce.word", word),
+            Nodes.column(8, field("speak.pronounce.word", word), again),
             Nodes.column(4, field("speak.pronounce.as", said), phonemes),
             Nodes.row(10, listen, Nodes.spring(), here, everywhere));
     content.setPrefWidth(440);

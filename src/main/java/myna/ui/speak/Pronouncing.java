@@ -37,6 +37,7 @@ final class Pronouncing {
   private static final double REST_SECONDS = 0.25;
 
   private final SpeakViewModel model;
+  private final Line line;
   private final Pronunciations pronunciations;
   private final Consumer<Notice> notices;
   private final List<Choice> choices;
@@ -49,6 +50,7 @@ final class Pronouncing {
   Pronouncing(
       SpeakViewModel model, Line line, Pronunciations pronunciations, Consumer<Notice> notices) {
     this.model = model;
+    this.line = line;
     this.pronunciations = pronunciations;
     this.notices = notices;
     this.choices = choices(line, model.textProperty().get());
@@ -130,6 +132,11 @@ final class Pronouncing {
     } catch (IllegalArgumentException e) {
       return false; // how Phonemes says so
     }
+  }
+
+  /** Says the word again inside its line, with the same phonemes. */
+  void sayAgain() {
+    model.sayAgain(line, choice.get().span());
   }
 
   /** Speaks the word the new way. */

@@ -18,9 +18,11 @@ import javafx.util.Subscription;
 import myna.audio.Audio;
 import myna.codec.SeededNoise;
 import myna.engine.Pronunciations;
+import myna.speech.Redo;
 import myna.text.Analysis;
 import myna.text.Problem;
 import myna.text.Span;
+import myna.text.Word;
 import myna.ui.common.Delay;
 import myna.ui.common.FileChoosers.Sort;
 import myna.ui.common.Jobs;
@@ -285,6 +287,24 @@ public final class SpeakViewModel {
               long number = line.takes().size();
               playOne(line, recipe.withSeed(SeededNoise.derive(recipe.seed(), number)));
             });
+  }
+
+  /** Says one word of a line again, inside the take that is chosen, and plays the line. */
+  void sayAgain(Line line, Span word) {
+    Optional<Recipe> first =
+        Optional.ofNullable(line.chosen()).map(Take::recipe).or(() -> recipe(line));
+    first.ifPresent(
+        recipe -> {
+          long seed = SeededNoise.derive(recipe.seed(), -1 - line.takes().size());
+          List<Word> words = line.sentence().words();
+          Recipe changed = recipe;
+          for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).source().equals(word)) {
+              changed = changed.with(new Redo(i, seed));
+            }
+          }
+          playOne(line, changed);
+        });
   }
 
   /** Chooses a take, and plays it. */

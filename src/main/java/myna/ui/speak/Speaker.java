@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import myna.audio.Audio;
+import myna.engine.EngineException;
 import myna.jobs.Cancellation;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
@@ -35,8 +36,14 @@ final class Speaker {
    *
    * @param sentence as it stands in the text now
    * @param ready the take that is there, where there is one
+   * @param base the take that a word is said again in, where that is there
    */
-  record Order(Line line, Sentence sentence, Recipe recipe, Optional<SpokenSentence> ready) {
+  record Order(
+      Line line,
+      Sentence sentence,
+      Recipe recipe,
+      Optional<SpokenSentence> ready,
+      Optional<SpokenSentence> base) {
     /** The chosen take, whatever its seed, where it was made like this; else a take like this. */
     static Order of(Line line, Recipe recipe) {
       return exactly(line, line.like(recipe));
@@ -44,7 +51,8 @@ final class Speaker {
 
     /** This very recipe. */
     static Order exactly(Line line, Recipe recipe) {
-      return new Order(line, line.sentence(), recipe, line.made(recipe));
+      return new Order(
+          line, line.sentence(), recipe, line.made(recipe), recipe.base().flatMap(line::made));
     }
   }
 
@@ -115,7 +123,8 @@ final class Speaker {
                   listener.ready(order.ready().get());
                   continue;
                 }
-                SpokenSentence spoken = speak(order, voice, tally.and(listener), cancellation);
+                SpokenSentence spoken =
+                    speak(order, order.recipe(), voice, tally.and(listener), cancellation);
                 listener.ready(spoken);
                 jobs.inView(() -> take(order, spoken, missing, made));
               }
@@ -144,10 +153,20 @@ final class Speaker {
   }
 
   private SpokenSentence speak(
-      Order order, Voice voice, Consumer<Audio> pieces, Cancellation cancellation)
-      throws Exception {
-    SpeechSettings settings = order.recipe().settings(engine.format());
-    return engine.speak(order.sentence(), voice, settings, pieces, cancellation);
+      Order order, Recipe recipe, Voice voice, Consumer<Audio> pieces, Cancellation cancellation)
+      throws EngineException {
+    SpeechSettings settings = recipe.settings(engine.format());
+    if (recipe.base().isEmpty()) {
+      return engine.speak(order.sentence(), voice, settings, pieces, cancellation);
+    }
+    SpokenSentence before =
+        recipe.equals(order.recipe()) && order.base().isPresent()
+            ? order.base().get()
+            : speak(order, recipe.base().get(), voice, piece -> {}, cancellation);
+    SpokenSentence again =
+        engine.sayAgain(before, voice, settings, recipe.redos().getLast(), cancellation);
+    pieces.accept(again.audio());
+    return again;
   }
 
   private static void take(Order order, SpokenSentence spoken, List<Order> missing, Runnable made) {

@@ -22,12 +22,18 @@ final class AdaptCard extends VBox {
   private final Button again;
   private final Button undo;
   private final Button stop;
+  private final Button read;
+  private final ReadAloudPane aloud;
 
   AdaptCard(AdaptModel model, Voice voice, ViewKit kit) {
     super(10);
     this.model = model;
     this.voice = voice;
     this.kit = kit;
+    aloud = new ReadAloudPane(model.aloud(), kit, () -> model.learnRead(voice));
+    Nodes.show(aloud, false);
+    read = Nodes.button(kit.text("voices.read"), this::read, "accent");
+    read.setId("read-aloud");
     choose = Nodes.button(kit.text("voices.adapt.choose"), this::choose);
     choose.setId("adapt");
     again = Nodes.button(kit.text("voices.adapt.again"), () -> model.learnAgain(voice), "flat");
@@ -41,14 +47,17 @@ final class AdaptCard extends VBox {
             Nodes.paragraph(kit.text("voices.adapt.text")),
             standing,
             bar,
-            Nodes.row(10, choose, again, undo, stop));
+            Nodes.row(10, read, choose, again, undo, stop),
+            aloud);
   }
 
   /** Follows the model until the subscription ends. */
   Subscription follow() {
     model.show(voice);
     return Subscription.combine(
-        model.stateProperty().subscribe(this::show), model.jobProperty().subscribe(this::show));
+        aloud.follow(),
+        model.stateProperty().subscribe(this::show),
+        model.jobProperty().subscribe(this::show));
   }
 
   private void show(AdaptModel.State state) {
@@ -65,9 +74,16 @@ final class AdaptCard extends VBox {
     }
     Nodes.show(bar, job != null);
     Nodes.show(stop, job != null);
+    read.setDisable(job != null);
+    aloud.setDisable(job != null);
     choose.setDisable(job != null);
     again.setDisable(job != null);
     undo.setDisable(job != null);
+  }
+
+  private void read() {
+    model.aloud().clear();
+    Nodes.show(aloud, true);
   }
 
   private void choose() {

@@ -24,6 +24,7 @@ final class AdaptModel {
   private final Consumer<Notice> notices;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
   private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
+  private final ReadAloud aloud;
   private Voice shown;
 
   /**
@@ -42,11 +43,22 @@ final class AdaptModel {
     List<Reading> get() throws Exception;
   }
 
-  AdaptModel(VoiceLibrary library, StudioEngine engine, Jobs jobs, Consumer<Notice> notices) {
+  AdaptModel(
+      VoiceLibrary library,
+      StudioEngine engine,
+      RecordingSession session,
+      Jobs jobs,
+      Consumer<Notice> notices) {
     this.library = library;
     this.engine = engine;
     this.jobs = jobs;
     this.notices = notices;
+    aloud = new ReadAloud(ReadingTexts.sentences(), session, engine, jobs, notices);
+  }
+
+  /** What is read aloud for the voice that is shown. */
+  ReadAloud aloud() {
+    return aloud;
   }
 
   /** How it stands with the voice that is shown. */
@@ -61,6 +73,9 @@ final class AdaptModel {
 
   /** Shows a voice. */
   void show(Voice voice) {
+    if (shown == null || !shown.id().equals(voice.id())) {
+      aloud.clear();
+    }
     shown = voice;
     jobs.start(
         (progress, cancellation) ->
@@ -78,6 +93,12 @@ final class AdaptModel {
   /** Learns from a folder of recordings with their texts. */
   void learn(Voice voice, Path folder) {
     learn(voice, () -> ReadingFiles.read(List.of(folder)));
+  }
+
+  /** Learns from what was read aloud. */
+  void learnRead(Voice voice) {
+    List<Reading> readings = List.copyOf(aloud.readings());
+    learn(voice, () -> readings);
   }
 
   /** Learns once more from what the voice read before. */

@@ -79,13 +79,15 @@ public final class VoicesViewModel {
   /** The page on a library. */
   public static VoicesViewModel create(
       Places places, Hardware hardware, Pace pace, Consumer<Notice> notices) {
+    RecordingSession session =
+        new RecordingSession(hardware.microphone(), pace.jobs(), pace.delay(), notices);
     return new VoicesViewModel(
         new ClipDraft.Tools(
             places.library(), hardware.transport(), pace.jobs(), pace.delay(), pace.clock()),
-        new RecordingSession(hardware.microphone(), pace.jobs(), pace.delay(), notices),
+        session,
         new Heard(
             new Preview(hardware.engine(), hardware.transport(), pace.jobs(), notices),
-            new AdaptModel(places.library(), hardware.engine(), pace.jobs(), notices)),
+            new AdaptModel(places.library(), hardware.engine(), session, pace.jobs(), notices)),
         places.samples(),
         notices);
   }

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import myna.fuzz.Fuzzer;
 import myna.jobs.Cancellation;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

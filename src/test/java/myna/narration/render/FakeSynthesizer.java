@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
 import myna.jobs.CancelledException;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 import myna.narration.project.Take;
 import myna.text.Sentence;
 

@@ -31,6 +31,7 @@ import myna.text.TextSettings;
 import myna.text.Word;
 import myna.text.en.EnglishFrontEnd;
 import myna.ui.engine.StudioEngine;
+import myna.voice.Reading;
 import myna.voice.VoiceLibrary;
 
 /** Reads texts as they are read, and hums them: quick, and the same for the same seed. */
@@ -38,6 +39,7 @@ public final class FakeEngine implements PackLease {
   private static final double SECONDS_PER_WORD = 0.32;
 
   private final AtomicInteger spoken = new AtomicInteger();
+  private final AtomicInteger saidAgain = new AtomicInteger();
   private volatile int millisPerSentence;
   private volatile boolean broken;
 
@@ -49,6 +51,11 @@ public final class FakeEngine implements PackLease {
   /** From now on the pack is damaged. */
   public void breakPack() {
     broken = true;
+  }
+
+  /** How many words were said again. */
+  public int saidAgain() {
+    return saidAgain.get();
   }
 
   /** How many sentences were spoken. */
@@ -147,6 +154,7 @@ public final class FakeEngine implements PackLease {
       Redo redo,
       Cancellation cancellation)
       throws EngineException {
+    saidAgain.incrementAndGet();
     return speak(
         before.sentence(), voices, settings.withSeed(redo.seed()), piece -> {}, cancellation);
   }
@@ -162,6 +170,11 @@ public final class FakeEngine implements PackLease {
   @Override
   public OptionalDouble likeness(Audio speech, VoiceSource voice) {
     return OptionalDouble.of(0.82);
+  }
+
+  @Override
+  public boolean serves(Reading reading, TextSettings settings) {
+    return !reading.text().contains("quokka");
   }
 
   @Override

@@ -277,6 +277,22 @@ class SpeakViewModelTest {
   }
 
   @Test
+  void aWordIsSaidAgainInsideItsTake() {
+    write("The quokka sleeps.");
+    model.togglePlay();
+    untilSilent();
+    Line line = model.lines().getFirst();
+    Take first = line.chosen();
+    model.sayAgain(line, line.sentence().words().get(1).source());
+    untilSilent();
+    assertThat(engine.saidAgain()).isEqualTo(1);
+    assertThat(line.takes()).hasSize(2);
+    assertThat(line.chosen().recipe().redos()).singleElement().matches(redo -> redo.word() == 1);
+    assertThat(line.chosen().recipe().base()).contains(first.recipe());
+    assertThat(line.chosen().words()).hasSameSizeAs(first.words());
+  }
+
+  @Test
   void exportMakesWhatIsMissing() throws AudioException, IOException {
     write(TEXT);
     Path file = folder.resolve("out.wav");

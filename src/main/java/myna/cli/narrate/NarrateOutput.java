@@ -1,6 +1,7 @@
-package myna.cli;
+package myna.cli.narrate;
 
 import java.nio.file.Path;
+import myna.cli.SoundOptions;
 import myna.delivery.Loudness;
 import myna.narration.export.ExportSettings;
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.cli.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
+import myna.cli.ConsoleProgress;
+import myna.cli.EngineOptions;
+import myna.cli.Json;
+import myna.cli.SpeechKnobs;
 import myna.codec.SeededNoise;
 import myna.jobs.Progress;
 import myna.onnx.Dnsmos;

@@ -1,8 +1,9 @@
-package myna.cli;
+package myna.cli.narrate;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import myna.cli.Json;
 import myna.delivery.LoudnessReading;
 import myna.narration.Estimate;
 import myna.narration.export.ExportReport;

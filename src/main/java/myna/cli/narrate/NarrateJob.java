@@ -1,17 +1,22 @@
-package myna.cli;
+package myna.cli.narrate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import myna.audio.AudioException;
 import myna.audio.OutputFormat;
+import myna.cli.EngineOptions;
+import myna.cli.Json;
+import myna.cli.Outputs;
+import myna.cli.Places;
+import myna.cli.SpeechKnobs;
 import myna.engine.Engine;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.engine.Voices;
 import myna.narration.Narration;
-import myna.narration.NarrationException;
 import myna.narration.NarrationOrder;
+import myna.narration.book.NarrationException;
 import myna.narration.export.ExportReport;
 import myna.narration.project.ProjectSettings;
 import myna.narration.render.ClipVoices;

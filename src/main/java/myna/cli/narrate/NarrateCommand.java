@@ -1,13 +1,16 @@
-package myna.cli;
+package myna.cli.narrate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import myna.cli.EngineOptions;
+import myna.cli.Failures;
+import myna.cli.SpeechKnobs;
 import myna.engine.EngineException;
 import myna.jobs.CancelledException;
-import myna.narration.NarrationException;
+import myna.narration.book.NarrationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,11 @@
-package myna.cli;
+package myna.cli.narrate;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
-import myna.narration.NarrationException;
+import myna.cli.ClipWarning;
+import myna.narration.book.NarrationException;
 import myna.narration.render.ClipVoices;
 import myna.narration.script.Cast;
 import myna.narration.script.CastFile;
@@ -44,7 +45,7 @@ final class NarrateCast {
       return;
     }
     try {
-      VoicePrinter.warn(err, reference, AudioFiles.read(reference));
+      ClipWarning.print(err, reference, AudioFiles.read(reference));
     } catch (AudioException e) {
       return;
     }

@@ -1,10 +1,10 @@
-package myna.cli;
+package myna.cli.narrate;
 
 import java.nio.file.Path;
 import java.util.List;
-import myna.narration.NarrationException;
-import myna.narration.NarrationException.Reason;
 import myna.narration.book.Metadata;
+import myna.narration.book.NarrationException;
+import myna.narration.book.NarrationException.Reason;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.Project;
 import myna.narration.project.ProjectEditor;

@@ -1,4 +1,4 @@
-package myna.narration;
+package myna.narration.book;
 
 /**
  * Why a book could not be read, rendered or exported; the message is one sentence for the user.

@@ -1,10 +1,11 @@
-package myna.cli;
+package myna.cli.measure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import myna.cli.Json;
 import myna.speech.measure.Evaluator.Outcome;
 import myna.speech.measure.Measures;
 import myna.speech.measure.PhonemeErrors;

@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.cli.measure;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;

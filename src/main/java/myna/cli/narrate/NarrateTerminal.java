@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.cli.narrate;
 
 import java.io.BufferedReader;
 import java.io.Console;

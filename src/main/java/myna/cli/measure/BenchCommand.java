@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.cli.measure;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
+import myna.cli.EngineOptions;
+import myna.cli.Json;
+import myna.cli.SpeechKnobs;
 import myna.onnx.ModelPack;
 import myna.onnx.PackException;
 import myna.resgen.SamplingSettings;

@@ -1,9 +1,10 @@
-package myna.cli;
+package myna.cli.measure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import myna.cli.Json;
 import myna.speech.measure.Soak;
 
 /**

@@ -1,10 +1,11 @@
-package myna.cli;
+package myna.cli.measure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import myna.cli.Json;
 import myna.speech.measure.Benchmark;
 
 /**

@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.cli.narrate;
 
 import java.util.Optional;
 import myna.narration.BookProject.Handling;

@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.cli.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads lists of cases: reference, text and, where there is one, recording, parted by tabs. */
-final class CaseList {
+public final class CaseList {
   private CaseList() {}
 
   /**
@@ -18,14 +18,14 @@ final class CaseList {
    * @param text to speak
    * @param recording of the text, or null
    */
-  record Entry(Path reference, String text, Path recording) {}
+  public record Entry(Path reference, String text, Path recording) {}
 
   /**
    * Reads a list; paths are relative to its folder.
    *
    * @throws IOException if there is no line, or one has another number of columns
    */
-  static List<Entry> read(Path file) throws IOException {
+  public static List<Entry> read(Path file) throws IOException {
     List<Entry> entries = new ArrayList<>();
     int number = 0;
     for (String line : Files.readAllLines(file)) {

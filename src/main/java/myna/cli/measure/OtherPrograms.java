@@ -1,4 +1,4 @@
-package myna.cli;
+package myna.cli.measure;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
+import myna.cli.Json;
 
 /**
  * Times other speech programs that are installed here, from the start of the process to the file.
