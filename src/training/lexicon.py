@@ -9,7 +9,7 @@ Usage:
   python3 src/training/lexicon.py --cmudict package/index.js --frequencies package/index.json \
       --additions assets/lexicon/additions.tsv --output assets/lexicon/en.lex [--table lexicon.tsv]
 
-Format of the output, all integers little-endian; read by myna.text.lexicon.Lexicon:
+Format of the output, all integers little-endian; read by myna.text.en.pronounce.Lexicon:
   8 bytes  "MYNALEX1"
   u8       number of phonemes, then for each: u8 length, ASCII
   u32      number of words

@@ -24,6 +24,7 @@ import myna.text.Span;
 import myna.text.TextException;
 import myna.text.TextFrontEnd;
 import myna.text.Word;
+import myna.text.en.EnglishFrontEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -64,7 +65,7 @@ public final class TextCommand implements Runnable {
 
     @Override
     public Integer call() throws TextException, PackException, IOException {
-      TextFrontEnd frontEnd = new TextFrontEnd(reading.settings());
+      TextFrontEnd frontEnd = new EnglishFrontEnd(reading.settings());
       return run(frontEnd);
     }
 
@@ -129,7 +130,7 @@ public final class TextCommand implements Runnable {
   static final class Normalize extends LineStep {
     @Override
     void read(TextFrontEnd frontEnd, String line, String where, PrintWriter out) {
-      report(TextFrontEnd.problems(line), where);
+      report(frontEnd.problems(line), where);
       if (!spans) {
         out.println(frontEnd.normalize(line));
         return;

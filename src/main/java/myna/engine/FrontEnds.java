@@ -3,6 +3,7 @@ package myna.engine;
 import java.util.Map;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.en.EnglishFrontEnd;
 
 /** Front ends, which are costly to make: those that were used last. For use by several threads. */
 final class FrontEnds {
@@ -12,7 +13,7 @@ final class FrontEnds {
 
   TextFrontEnd of(TextSettings settings) {
     synchronized (made) {
-      return made.computeIfAbsent(settings, TextFrontEnd::new);
+      return made.computeIfAbsent(settings, EnglishFrontEnd::new);
     }
   }
 }

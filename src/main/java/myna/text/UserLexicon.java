@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import myna.text.pronounce.Phonemes;
 
 /**
  * How a user or a project wants words to be said.

@@ -18,11 +18,13 @@ public record Word(
     phonemes = List.copyOf(phonemes);
   }
 
-  Word withPhonemes(List<String> newPhonemes) {
+  /** The same word said otherwise. */
+  public Word withPhonemes(List<String> newPhonemes) {
     return new Word(spoken, source, newPhonemes, pauseAfter, controls);
   }
 
-  Word withPause(Pause pause) {
+  /** The same word with another pause after it. */
+  public Word withPause(Pause pause) {
     return new Word(spoken, source, phonemes, pause, controls);
   }
 }

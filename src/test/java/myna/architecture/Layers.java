@@ -142,6 +142,26 @@ record Layers(String root) {
         .as("ICU only in text, and its MessageFormat in ui");
   }
 
+  /** What of the text house is for all languages knows none of them. */
+  ArchRule theFaceOfTextKnowsNoLanguage() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(root + ".text", root + ".text.marks..", root + ".text.source..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(root + ".text.en.."));
+  }
+
+  /** Of a language all others know only how its front end is made. */
+  ArchRule languagesAreKnownByTheirFrontEnd() {
+    DescribedPredicate<JavaClass> frontEnd =
+        DescribedPredicate.describe(
+            "a front end", type -> type.getSimpleName().endsWith("FrontEnd"));
+    return noClasses()
+        .that(not(resideInAPackage(packageOf("text"))))
+        .should()
+        .dependOnClassesThat(resideInAPackage(root + ".text.en..").and(not(frontEnd)));
+  }
+
   private ArchRule only(String house, DescribedPredicate<JavaClass> library) {
     return noClasses()
         .that()

@@ -26,7 +26,9 @@ class LayersTest {
           "soundOnlyInAudio", BROKEN + ".voice.UsesSound",
           "onnxRuntimeOnlyInOnnx", BROKEN + ".codec.UsesOnnxRuntime",
           "icuOnlyInText", BROKEN + ".audio.UsesIcu",
-          "icuOnlyInText in ui", BROKEN + ".ui.UsesIcuCollator");
+          "icuOnlyInText in ui", BROKEN + ".ui.UsesIcuCollator",
+          "theFaceOfTextKnowsNoLanguage", BROKEN + ".text.UsesLanguage",
+          "languagesAreKnownByTheirFrontEnd", BROKEN + ".speech.UsesLanguage");
 
   @TestFactory
   Stream<DynamicTest> theSourcesKeepTheRules() {
@@ -70,6 +72,8 @@ class LayersTest {
     rules.put("onnxRuntimeOnlyInOnnx", layers.onnxRuntimeOnlyInOnnx());
     rules.put("icuOnlyInText", layers.icuOnlyInText());
     rules.put("icuOnlyInText in ui", layers.icuOnlyInText());
+    rules.put("theFaceOfTextKnowsNoLanguage", layers.theFaceOfTextKnowsNoLanguage());
+    rules.put("languagesAreKnownByTheirFrontEnd", layers.languagesAreKnownByTheirFrontEnd());
     return rules;
   }
 }

@@ -27,6 +27,7 @@ import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.text.Word;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SpeechWriterTest {
   private static final int RATE = 16_000;
-  private static final TextFrontEnd FRONT_END = new TextFrontEnd(TextSettings.DEFAULT);
+  private static final TextFrontEnd FRONT_END = new EnglishFrontEnd(TextSettings.DEFAULT);
   private static final Sound PLAIN = new Sound(Loudness.NONE, 0, 0, false);
 
   @TempDir private Path folder;

@@ -13,6 +13,7 @@ import myna.speech.measure.Similarity;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.en.EnglishFrontEnd;
 
 /**
  * Measures what a word sounds like that was said again inside its sentence: how well the model's
@@ -74,7 +75,7 @@ final class MeasureSayAgain {
 
   private void voice(Audio clip) throws SpeechException {
     VoiceCast voices = VoiceCast.of(synthesizer.voice(clip));
-    TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+    TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
     SpeechSettings settings = SpeechSettings.of(model.format()).withCheck(new CheckSettings(1, -4));
     for (String text : TEXTS) {
       Sentence sentence = frontEnd.analyze(text).sentences().getFirst();

@@ -11,8 +11,8 @@ import myna.onnx.ModelPack;
 import myna.onnx.PackException;
 import myna.onnx.Packs;
 import myna.text.Sentence;
-import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class SayAgainTest {
     model = ModelPack.open(Packs.TINY).load(Packs.cpu());
     synthesizer = new Synthesizer(model);
     voices = VoiceCast.of(synthesizer.voice(ReferenceClipTest.clip(0.3, 3, 16_000)));
-    sentence = new TextFrontEnd(TextSettings.DEFAULT).analyze(TEXT).sentences().getFirst();
+    sentence = new EnglishFrontEnd(TextSettings.DEFAULT).analyze(TEXT).sentences().getFirst();
     settings = SpeechSettings.of(model.format()).withSeed(5);
     before = synthesizer.speak(sentence, voices, settings, Cancellation.NEVER);
   }

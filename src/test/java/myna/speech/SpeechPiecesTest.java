@@ -11,8 +11,8 @@ import myna.jobs.Cancellation;
 import myna.onnx.ModelPack;
 import myna.onnx.PackException;
 import myna.onnx.Packs;
-import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class SpeechPiecesTest {
   static void load() throws PackException, SpeechException {
     model = ModelPack.open(Packs.TINY).load(Packs.cpu());
     Synthesizer synthesizer = new Synthesizer(model);
-    recital = new Recital(synthesizer, new TextFrontEnd(TextSettings.DEFAULT));
+    recital = new Recital(synthesizer, new EnglishFrontEnd(TextSettings.DEFAULT));
     voice = synthesizer.voice(new Audio(hum(80_000), 16_000));
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -23,7 +24,7 @@ class GivenCasesTest {
   private static final double LEAST = 0.95;
   private static final double LEAST_OF_A_CLASS = 0.75;
 
-  private final TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+  private final TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
 
   @Test
   void readsTheGivenCases() throws IOException {

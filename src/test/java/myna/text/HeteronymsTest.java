@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.Test;
 
 /** Sentences in which a word could be said in two ways: sentence|word|phonemes. */
@@ -14,7 +15,7 @@ class HeteronymsTest {
   private static final Path FILE = Path.of("src/test/resources/myna/text/heteronyms.txt");
   private static final double LEAST = 0.97;
 
-  private final TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+  private final TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
 
   @Test
   void tellsThemApart() throws IOException {

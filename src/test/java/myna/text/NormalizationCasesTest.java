@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,7 +22,7 @@ class NormalizationCasesTest {
   private static final Path FOLDER = Path.of("src/test/resources/myna/text/cases");
   private static final String UNCHANGED = "unchanged";
 
-  private final TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+  private final TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
 
   private record Case(String file, String written, String spoken) {}
 

@@ -3,6 +3,7 @@ package myna.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ class NoticesTest {
       "He went out of the house and saw that she was not there. It was late, and all the others had"
           + " gone home. ";
 
-  private final TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+  private final TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
 
   private List<Notice.Kind> kinds(String text) {
     return frontEnd.notices(text).stream().map(Notice::kind).toList();

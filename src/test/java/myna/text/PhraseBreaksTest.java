@@ -2,6 +2,7 @@ package myna.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhraseBreaksTest {
   private static final int ENOUGH = 100_000;
 
-  private final TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+  private final TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
 
   @ParameterizedTest
   @ValueSource(

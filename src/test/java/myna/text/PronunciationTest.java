@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import myna.text.normal.Facts;
+import myna.text.en.EnglishFrontEnd;
+import myna.text.en.normal.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PronunciationTest {
   private static final int PHRASES = 500;
 
-  private final TextFrontEnd american = new TextFrontEnd(TextSettings.DEFAULT);
-  private final TextFrontEnd british = new TextFrontEnd(TextSettings.DEFAULT.withLocale(Locale.UK));
+  private final TextFrontEnd american = new EnglishFrontEnd(TextSettings.DEFAULT);
+  private final TextFrontEnd british =
+      new EnglishFrontEnd(TextSettings.DEFAULT.withLocale(Locale.UK));
 
   private static String said(TextFrontEnd frontEnd, String text) {
     return frontEnd.analyze(text).sentences().stream()

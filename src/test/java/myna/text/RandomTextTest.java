@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -101,7 +102,7 @@ class RandomTextTest {
     "œ"
   };
 
-  private final TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+  private final TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
 
   @Test
   void survivesRandomUnicode() {

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.Test;
 
 /** The subset of SSML. */
 class SsmlTest {
-  private final TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+  private final TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
 
   @Test
   void readsTheContentOfSpeak() {

@@ -3,10 +3,11 @@ package myna.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.Test;
 
 class TextFrontEndTest {
-  private final TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+  private final TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
 
   @Test
   void readsWordsWithPhonemesAndPauses() {

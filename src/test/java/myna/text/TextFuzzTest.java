@@ -3,6 +3,7 @@ package myna.text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import myna.fuzz.Fuzzer;
+import myna.text.en.EnglishFrontEnd;
 import myna.text.marks.Markup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,7 +52,7 @@ class TextFuzzTest {
 
   @Test
   void markedTexts() {
-    TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+    TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
     new Fuzzer("text")
         .seed(SSML)
         .seed("On 3 May 2020, Dr. Smith paid $4.5m [pause 2s] for \"it\" (see www.x.org)!\n\nIV.")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,8 @@ class UserLexiconTest {
                 "New York\t=Gotham",
                 "C++\t=see plus plus",
                 "Dr.\t=Doc"));
-    TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT.withLexicons(List.of(lexicon)));
+    TextFrontEnd frontEnd =
+        new EnglishFrontEnd(TextSettings.DEFAULT.withLexicons(List.of(lexicon)));
     assertThat(frontEnd.normalize("nguyen's SQL in New York is C++, Dr. Who. SQLite"))
         .isEqualTo("nguyen's sequel in Gotham is see plus plus, Doc Who. SQLite");
     Word word = frontEnd.analyze("Nguyen's").sentences().getFirst().words().getFirst();
@@ -36,7 +38,7 @@ class UserLexiconTest {
     UserLexicon project = UserLexicon.parse("project", List.of("gif\tJH IH1 F"));
     UserLexicon user = UserLexicon.parse("user", List.of("gif\tG IH1 F", "meme\tM IY1 M"));
     TextFrontEnd frontEnd =
-        new TextFrontEnd(TextSettings.DEFAULT.withLexicons(List.of(project, user)));
+        new EnglishFrontEnd(TextSettings.DEFAULT.withLexicons(List.of(project, user)));
     assertThat(frontEnd.analyze("gif").sentences().getFirst().words().getFirst().phonemes())
         .startsWith("JH");
   }

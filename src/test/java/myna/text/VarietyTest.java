@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,14 +42,14 @@ class VarietyTest {
         "a 50p coin|a fifty p coin|a fifty pence coin"
       })
   void datesAndUnitsFollowTheVariety(String written, String american, String british) {
-    assertThat(new TextFrontEnd(TextSettings.DEFAULT).normalize(written)).isEqualTo(american);
-    assertThat(new TextFrontEnd(TextSettings.DEFAULT.withLocale(Locale.UK)).normalize(written))
+    assertThat(new EnglishFrontEnd(TextSettings.DEFAULT).normalize(written)).isEqualTo(american);
+    assertThat(new EnglishFrontEnd(TextSettings.DEFAULT.withLocale(Locale.UK)).normalize(written))
         .isEqualTo(british);
   }
 
   @Test
   void theLetterZAndSomeWordsAreBritish() {
-    TextFrontEnd british = new TextFrontEnd(TextSettings.DEFAULT.withLocale(Locale.UK));
+    TextFrontEnd british = new EnglishFrontEnd(TextSettings.DEFAULT.withLocale(Locale.UK));
     List<Word> words = british.analyze("My schedule: ABZ").sentences().getFirst().words();
     assertThat(words.get(1).phonemes()).startsWith("SH");
     assertThat(words.get(2).phonemes()).endsWith("Z", "EH1", "D");
@@ -58,11 +59,11 @@ class VarietyTest {
   @ValueSource(strings = {"tr-TR", "ar-EG", "az-AZ", "th-TH-u-nu-thai", "de-DE"})
   void theDefaultLocaleIsNeverAsked(String tag) {
     Locale.setDefault(Locale.US);
-    TextFrontEnd american = new TextFrontEnd(TextSettings.DEFAULT);
+    TextFrontEnd american = new EnglishFrontEnd(TextSettings.DEFAULT);
     Analysis expected = american.analyze(TEXT);
     String written = american.normalize(TEXT);
     Locale.setDefault(Locale.forLanguageTag(tag));
-    TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+    TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
     assertThat(frontEnd.normalize(TEXT)).isEqualTo(written);
     assertThat(frontEnd.analyze(TEXT)).isEqualTo(expected);
   }

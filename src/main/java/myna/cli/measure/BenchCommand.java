@@ -29,6 +29,7 @@ import myna.speech.measure.MachineLimit;
 import myna.speech.measure.Soak;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.en.EnglishFrontEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -128,7 +129,7 @@ public final class BenchCommand implements Callable<Integer> {
     startMillis.put(
         "process to command", (double) ManagementFactory.getRuntimeMXBean().getUptime());
     long start = System.nanoTime();
-    TextFrontEnd frontEnd = new TextFrontEnd(TextSettings.DEFAULT);
+    TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
     note("text front end", start);
     start = System.nanoTime();
     ModelPack pack = engine.pack();
@@ -225,7 +226,7 @@ public final class BenchCommand implements Callable<Integer> {
     requirePositive(List.of(sentences));
     List<SoakReport.Row> seen = new ArrayList<>();
     try (SpeechModel model = engine.pack().load(engine.runtime())) {
-      Recital recital = recital(model, new TextFrontEnd(TextSettings.DEFAULT));
+      Recital recital = recital(model, new EnglishFrontEnd(TextSettings.DEFAULT));
       VoiceCast voice = VoiceCast.of(recital.synthesizer().voice(clip));
       SpeechSettings settings = knobs.options().settings(model.format().defaults());
       new Soak(recital, voice, settings)

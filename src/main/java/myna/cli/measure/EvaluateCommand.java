@@ -29,6 +29,7 @@ import myna.speech.measure.Evaluator.Outcome;
 import myna.speech.measure.PlantedErrors;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.en.EnglishFrontEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -93,7 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Dnsmos meter = dnsmos == null ? null : Dnsmos.open(dnsmos, engine.runtime());
         ConsoleProgress progress = new ConsoleProgress("evaluating")) {
       TextFrontEnd frontEnd =
-          new TextFrontEnd(TextSettings.DEFAULT.withLearned(model.letterToSound()));
+          new EnglishFrontEnd(TextSettings.DEFAULT.withLearned(model.letterToSound()));
       Evaluator evaluator = new Evaluator(model, frontEnd, meter);
       SpeechSettings settings = knobs.options().settings(model.format().defaults());
       if (planted) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import myna.text.Phonemes;
 import myna.text.Problem;
 import myna.text.Span;
-import myna.text.pronounce.Phonemes;
 import myna.text.source.Atom;
 
 /**

@@ -20,7 +20,7 @@ import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.text.Analysis;
 import myna.text.Sentence;
-import myna.text.TextFrontEnd;
+import myna.text.en.EnglishFrontEnd;
 import myna.voice.Reading;
 import myna.voice.Voice;
 import myna.voice.VoiceLibrary;
@@ -52,7 +52,7 @@ public final class StudioEngine {
       return pack.frontEnd(pronunciations.reading()).analyze(text);
     } catch (EngineException e) {
       LOG.info("{}", e.getMessage());
-      return new TextFrontEnd(pronunciations.reading()).analyze(text);
+      return new EnglishFrontEnd(pronunciations.reading()).analyze(text);
     }
   }
 

@@ -20,10 +20,11 @@ import myna.narration.script.Cast;
 import myna.narration.script.ScriptWriter;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.en.EnglishFrontEnd;
 
 /** Small books and projects for tests. */
 public final class TestBooks {
-  private static final TextFrontEnd FRONT_END = new TextFrontEnd(TextSettings.DEFAULT);
+  private static final TextFrontEnd FRONT_END = new EnglishFrontEnd(TextSettings.DEFAULT);
 
   private TestBooks() {}
 

@@ -29,6 +29,7 @@ import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.text.Word;
+import myna.text.en.EnglishFrontEnd;
 import myna.ui.engine.StudioEngine;
 import myna.voice.Reading;
 import myna.voice.VoiceLibrary;
@@ -192,6 +193,6 @@ public final class FakeEngine implements PackLease {
 
   /** Opened once: the lexicon is large. */
   private static final class Reader {
-    private static final TextFrontEnd FRONT_END = new TextFrontEnd(TextSettings.DEFAULT);
+    private static final TextFrontEnd FRONT_END = new EnglishFrontEnd(TextSettings.DEFAULT);
   }
 }

@@ -1,0 +1,2 @@
+/** Blocks, sentences and pauses. */
+package myna.text.en.segment;

@@ -1,7 +1,0 @@
-package myna.text.normal;
-
-/** The varieties of English. */
-public enum Variety {
-  US,
-  GB
-}

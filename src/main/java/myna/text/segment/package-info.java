@@ -1,2 +1,0 @@
-/** Blocks, sentences and pauses. */
-package myna.text.segment;
