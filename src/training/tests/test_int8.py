@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from myna_training import int8
 from torch import nn
+
+from myna_training import int8
 
 
 class Small(nn.Module):

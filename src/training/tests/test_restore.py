@@ -6,12 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from torch import nn
+
 from myna_training import config as configs
 from myna_training import int8, restore
 from myna_training.export import SMALL, keep_buffers, round_to_bytes, round_weights, store_bytes, store_half
 from myna_training.generator import Myna
 from myna_training.run import Run
-from torch import nn
 
 
 class Small(nn.Module):
