@@ -49,7 +49,8 @@ On unseen readers, by the commands in docs/measurements.md.
 ## Limits
 - English only; {share} of the hours whose reader's sex is known are read by women. Most voices are North American readers of books; accents,
   children's, whispered and shouted voices are hardly in the data, and likeness is worst there.
-- Accents are not kept: words are pronounced as the North American lexicon has them, whoever the reference is.
+- Accents are not kept: words are pronounced as the North American lexicon has them, whoever the reference is. `--locale en-GB` turns them by
+  rule into the nearest southern British sounds that the symbols have: no r but before vowels, long BATH, round LOT, yod (docs/text.md).
 - Trained on little data: a voice is resembled, not copied. Fast speech and rare names can come out unclear.
 - {rate} Hz audio.
 - The self-check (`--verify`) misses errors; how many is measured in docs/measurements.md.
