@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import myna.cli.CodecCommand;
 import myna.cli.Failures;
 import myna.cli.LicencesCommand;
+import myna.cli.McpCommand;
 import myna.cli.ModelsCommand;
+import myna.cli.ServeCommand;
 import myna.cli.SpeakCommand;
 import myna.cli.TextCommand;
 import myna.cli.VoiceCommand;
@@ -47,6 +49,8 @@ import picocli.CommandLine.Spec;
       TextCommand.class,
       VoiceCommand.class,
       NarrateCommand.class,
+      ServeCommand.class,
+      McpCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,

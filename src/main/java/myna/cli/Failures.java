@@ -12,6 +12,7 @@ import myna.engine.EngineException;
 import myna.jobs.CancelledException;
 import myna.narration.book.NarrationException;
 import myna.onnx.PackException;
+import myna.server.ServerException;
 import myna.speech.SpeechException;
 import myna.text.TextException;
 import myna.voice.VoiceException;
@@ -35,6 +36,7 @@ public final class Failures implements IExecutionExceptionHandler {
       case AudioException e -> e.getMessage();
       case EngineException e -> e.getMessage();
       case PackException e -> e.getMessage();
+      case ServerException e -> e.getMessage();
       case SpeechException e -> e.getMessage();
       case NarrationException e -> e.getMessage();
       case NetworkException e -> e.getMessage();

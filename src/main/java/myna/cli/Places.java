@@ -78,11 +78,15 @@ public record Places(Path application, Path home) {
     for (Path file : given) {
       lexicons.add(UserLexicon.read(file));
     }
-    Path own = home.resolve("lexicon.tsv");
-    if (Files.exists(own)) {
-      lexicons.add(UserLexicon.read(own));
+    if (Files.exists(lexicon())) {
+      lexicons.add(UserLexicon.read(lexicon()));
     }
     return lexicons;
+  }
+
+  /** The user's own pronunciations, which need not be there. */
+  Path lexicon() {
+    return home.resolve("lexicon.tsv");
   }
 
   /** Where native libraries are unpacked. */

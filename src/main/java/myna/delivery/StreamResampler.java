@@ -10,6 +10,9 @@ final class StreamResampler implements Sink {
   /** Input samples on each side of a block that its output depends on, and more. */
   private static final int LEAST_MARGIN = 512;
 
+  /** Each block makes its filter anew; one of few phases costs little, so its blocks are short. */
+  private static final int FEW_PHASES = 16;
+
   private final int from;
   private final int to;
   private final Sink sink;
@@ -24,7 +27,8 @@ final class StreamResampler implements Sink {
     this.sink = sink;
     int period = from / gcd(from, to);
     margin = Math.ceilDiv(Math.max(LEAST_MARGIN, reach(from, to)), period) * period;
-    block = Math.ceilDiv(from, period) * period;
+    boolean cheap = to / gcd(from, to) <= FEW_PHASES;
+    block = Math.ceilDiv(cheap ? from / 8 : from, period) * period;
     waiting = new float[2 * margin + block];
     filled = margin;
   }

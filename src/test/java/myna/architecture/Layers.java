@@ -52,6 +52,8 @@ record Layers(String root) {
             "audio",
             "voice",
             "watermark"));
+    table.put(
+        "server", with("engine", "delivery", "speech", "text", "audio", "voice", "watermark"));
     List<String> lower = new ArrayList<>(table.keySet());
     table.put("cli", List.copyOf(lower));
     table.put("ui", List.copyOf(lower));
@@ -124,6 +126,11 @@ record Layers(String root) {
   /** Sound devices are known to the audio house alone. */
   ArchRule soundOnlyInAudio() {
     return only("audio", resideInAnyPackage("javax.sound..", "org.bytedeco..", "be.tarsos.."));
+  }
+
+  /** The libraries for HTTP and for assistants' tools are known to one house alone. */
+  ArchRule httpOnlyInServer() {
+    return only("server", resideInAnyPackage("org.eclipse.jetty..", "io.modelcontextprotocol.."));
   }
 
   /** ONNX Runtime is known to one house alone. */

@@ -24,6 +24,7 @@ class LayersTest {
           "noCycles", BROKEN + ".audio.loop.Back",
           "javafxOnlyInUi", BROKEN + ".speech.UsesJavafx",
           "soundOnlyInAudio", BROKEN + ".voice.UsesSound",
+          "httpOnlyInServer", BROKEN + ".engine.UsesHttp",
           "onnxRuntimeOnlyInOnnx", BROKEN + ".codec.UsesOnnxRuntime",
           "icuOnlyInText", BROKEN + ".audio.UsesIcu",
           "icuOnlyInText in ui", BROKEN + ".ui.UsesIcuCollator",
@@ -69,6 +70,7 @@ class LayersTest {
     rules.put("noCycles", layers.noCycles());
     rules.put("javafxOnlyInUi", layers.javafxOnlyInUi());
     rules.put("soundOnlyInAudio", layers.soundOnlyInAudio());
+    rules.put("httpOnlyInServer", layers.httpOnlyInServer());
     rules.put("onnxRuntimeOnlyInOnnx", layers.onnxRuntimeOnlyInOnnx());
     rules.put("icuOnlyInText", layers.icuOnlyInText());
     rules.put("icuOnlyInText in ui", layers.icuOnlyInText());

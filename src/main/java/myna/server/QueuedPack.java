@@ -1,0 +1,87 @@
+package myna.server;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import myna.audio.Audio;
+import myna.engine.EngineException;
+import myna.engine.PackLease;
+import myna.engine.VoiceSource;
+import myna.engine.Voices;
+import myna.jobs.Cancellation;
+import myna.speech.ModelFormat;
+import myna.speech.Redo;
+import myna.speech.SpeechSettings;
+import myna.speech.SpokenSentence;
+import myna.text.Sentence;
+import myna.text.TextFrontEnd;
+import myna.text.TextSettings;
+
+/**
+ * A pack that speaks a sentence only when it is its turn, so that a short text need not wait for
+ * the end of a long one.
+ */
+record QueuedPack(PackLease pack, Turns turns) implements PackLease {
+  @Override
+  public String identity() {
+    return pack.identity();
+  }
+
+  @Override
+  public ModelFormat format() {
+    return pack.format();
+  }
+
+  @Override
+  public List<String> languages() {
+    return pack.languages();
+  }
+
+  @Override
+  public TextFrontEnd frontEnd(TextSettings settings) {
+    return pack.frontEnd(settings);
+  }
+
+  @Override
+  public String device() throws EngineException {
+    return pack.device();
+  }
+
+  @Override
+  public void hear(VoiceSource voice) throws EngineException {
+    pack.hear(voice);
+  }
+
+  @Override
+  public SpokenSentence speak(
+      Sentence sentence,
+      Voices voices,
+      SpeechSettings settings,
+      Consumer<Audio> pieces,
+      Cancellation cancellation)
+      throws EngineException {
+    return turns.take(
+        cancellation, () -> pack.speak(sentence, voices, settings, pieces, cancellation));
+  }
+
+  @Override
+  public SpokenSentence sayAgain(
+      SpokenSentence before,
+      Voices voices,
+      SpeechSettings settings,
+      Redo redo,
+      Cancellation cancellation)
+      throws EngineException {
+    return turns.take(
+        cancellation, () -> pack.sayAgain(before, voices, settings, redo, cancellation));
+  }
+
+  @Override
+  public OptionalDouble likeness(Audio speech, VoiceSource voice) throws EngineException {
+    return pack.likeness(speech, voice);
+  }
+
+  /** Leaves the pack to its owner. */
+  @Override
+  public void close() {}
+}
