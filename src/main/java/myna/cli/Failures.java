@@ -2,8 +2,6 @@ package myna.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import myna.audio.AudioException;
@@ -16,6 +14,7 @@ import myna.server.ServerException;
 import myna.speech.SpeechException;
 import myna.text.TextException;
 import myna.voice.VoiceException;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,8 +22,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what a command failed with into one line and an exit status. */
 public final class Failures implements IExecutionExceptionHandler {
-  private static final Logger LOG = System.getLogger(Failures.class.getName());
-
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     line.getErr().println("myna: " + oneLine(describe(failure)));
@@ -52,7 +49,7 @@ public final class Failures implements IExecutionExceptionHandler {
   }
 
   private static String unexpected(Exception failure) {
-    LOG.log(Level.DEBUG, "a command failed", failure);
+    LoggerFactory.getLogger(Failures.class).debug("a command failed", failure);
     return "this should not have happened: " + failure;
   }
 

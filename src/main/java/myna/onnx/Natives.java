@@ -3,14 +3,14 @@ package myna.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import myna.files.AtomicFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Unpacks the runtime's native libraries once and for all, instead of at every start, and only
@@ -18,7 +18,7 @@ import myna.files.AtomicFile;
  * temporary one.
  */
 final class Natives {
-  private static final Logger LOG = System.getLogger(Natives.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Natives.class);
   private static final String PROPERTY = "onnxruntime.native.path";
   private static final String[] CPU = {"onnxruntime", "onnxruntime4j_jni"};
   private static final String[] CUDA = {
@@ -49,7 +49,7 @@ final class Natives {
         System.setProperty(PROPERTY, own.toAbsolutePath().toString());
       }
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "the runtime unpacks its libraries itself", e);
+      LOG.debug("the runtime unpacks its libraries itself", e);
     }
   }
 

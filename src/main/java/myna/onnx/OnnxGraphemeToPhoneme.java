@@ -3,8 +3,6 @@ package myna.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import myna.codec.NetworkException;
 import myna.text.GraphemeToPhoneme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pack's letter-to-sound network. It is loaded when the first unknown word comes; if that
@@ -19,7 +19,7 @@ import myna.text.GraphemeToPhoneme;
  * house step in.
  */
 public final class OnnxGraphemeToPhoneme implements GraphemeToPhoneme, AutoCloseable {
-  private static final Logger LOG = System.getLogger(OnnxGraphemeToPhoneme.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxGraphemeToPhoneme.class);
 
   /** Makes the graph, at the first use. */
   @FunctionalInterface
@@ -104,7 +104,7 @@ public final class OnnxGraphemeToPhoneme implements GraphemeToPhoneme, AutoClose
     lock.lock();
     try {
       if (!failed) {
-        LOG.log(Level.WARNING, "unknown words are said by rule: {0}", failure.getMessage());
+        LOG.warn("unknown words are said by rule: {}", failure.getMessage());
       }
       failed = true;
     } finally {

@@ -6,8 +6,6 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
@@ -15,13 +13,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import myna.onnx.PackException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The runtime on the device that was chosen. Where CUDA fails while it works, for want of memory
  * for instance, all that follows runs on the CPU, and {@link #reason} says why.
  */
 final class OnnxRuntime {
-  private static final Logger LOG = System.getLogger(OnnxRuntime.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxRuntime.class);
 
   /** Processors in use, as a share, above which the machine is somebody else's as well. */
   private static final double BUSY_SHARE = 0.5;
@@ -78,7 +78,7 @@ final class OnnxRuntime {
             "the command line is too long for ONNX Runtime: put the text into a file");
       }
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "cannot read the command line", e);
+      LOG.debug("cannot read the command line", e);
     }
   }
 
@@ -113,7 +113,7 @@ final class OnnxRuntime {
   void giveUpCuda(OrtException failure) {
     String reason = "CUDA failed: " + failure.getMessage();
     placement.set(new Placement(Device.CPU, reason));
-    LOG.log(Level.WARNING, "going on with the CPU; {0}", reason);
+    LOG.warn("going on with the CPU; {}", reason);
   }
 
   /** A session of a model on the device in use. */
