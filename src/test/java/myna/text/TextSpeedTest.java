@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "myna.text.speed", matches = ".+")
 class TextSpeedTest {
   private static final int MEGABYTE = 1_000_000;
-  private static final double MOST_SECONDS = 5;
+  private static final double MOST_SECONDS = 2;
   private static final double MOST_RATIO = 13;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -1,5 +1,7 @@
 package myna.text.source;
 
+import java.util.regex.Pattern;
+
 /**
  * UTF-8 that was read as Windows-1252 (or Latin-1), once or twice: Itâ€™s, cafÃ©.
  *
@@ -16,6 +18,8 @@ final class Mojibake {
   private static final String PAIR_LEADS = "ÂÃÄÅÎÏÐÑ";
   private static final String LOST_QUOTE =
       "â€"; // of the closing quotation mark, byte 0x9D is often lost
+  private static final char LOST = '\uFFFD';
+  private static final Pattern CONTRACTED = Pattern.compile("(?:ll|re|ve|[tsdm])(?!\\p{L})");
   private static final String QUOTES = "‘’“”";
   private static final int LONGEST = 64; // characters mended at once
 
@@ -32,6 +36,9 @@ final class Mojibake {
       int length = sequence(text, end, limit);
       if (length > 0) {
         mended.appendCodePoint(decode(text, end, length));
+      } else if (isLostApostrophe(text, end, limit)) {
+        length = 1;
+        mended.append('’');
       } else if (isLostQuote(text, end, limit)) {
         length = LOST_QUOTE.length();
         mended.append('”');
@@ -100,6 +107,14 @@ final class Mojibake {
     }
     int high = HIGH.indexOf(c);
     return high < 0 ? -1 : 0x80 + high;
+  }
+
+  /** The sign of what could not be decoded, in a contraction, as in "don?t". */
+  private static boolean isLostApostrophe(CharSequence text, int at, int limit) {
+    return text.charAt(at) == LOST
+        && at > 0
+        && Character.isLetter(text.charAt(at - 1))
+        && CONTRACTED.matcher(text).region(at + 1, Math.min(limit, at + 4)).lookingAt();
   }
 
   private static boolean isLostQuote(CharSequence text, int at, int limit) {

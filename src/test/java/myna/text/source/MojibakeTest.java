@@ -36,6 +36,12 @@ class MojibakeTest {
   }
 
   @Test
+  void givesContractionsTheirLostApostrophe() {
+    assertThat(SourceText.of("Don\uFFFDt! They\uFFFDre \uFFFD here").text())
+        .isEqualTo("Don't! They're   here");
+  }
+
+  @Test
   void keepsThePlacesOfTheSource() {
     SourceText text = SourceText.of("Itâ€™s on");
     assertThat(text.text()).isEqualTo("It's on");

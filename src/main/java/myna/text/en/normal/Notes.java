@@ -15,6 +15,10 @@ final class Notes implements SemioticClass {
               + " +[\"'(\\[]*\\p{Lu}|\\s*$|\\s*\\n"
               + "))");
 
+  /** Behind the mark that ends what somebody says; the sentence may go on. */
+  private static final Pattern QUOTED =
+      Forms.compile("(?<=\\p{Ll}[.!?,][\"'])[1-9]\\d{0,2}(?= +\\p{L}|\\s*$)");
+
   private static final Pattern NUMBERED =
       Forms.ignoringCase(
           "vols?|chs?|chap|pp|pg|figs|eqs?|secs?|arts?|op|pts?|ver|ext|tel|app|bks?|ex|"
@@ -38,11 +42,15 @@ final class Notes implements SemioticClass {
         switch (cursor.at(0)) {
           case '[' -> BRACKETED;
           case '†', '‡' -> DAGGERS;
-          default -> FIGURE;
+          default -> isQuoted(cursor) ? QUOTED : FIGURE;
         };
     Matcher mark = cursor.match(pattern);
     boolean number = mark != null && Forms.isDigit(cursor.at(0)) && isNumbered(cursor);
     return mark == null || number ? null : Reading.of(mark.end(), "");
+  }
+
+  private static boolean isQuoted(Cursor cursor) {
+    return "\"'".indexOf(cursor.at(-1)) >= 0;
   }
 
   /** Whether the point before the cursor is of an abbreviation that numbers something: No.5 */

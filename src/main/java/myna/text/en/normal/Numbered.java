@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Numbers of things that are numbered: Room 101, Boeing 747, Route 9W, seat 12C, N° 5. */
 final class Numbered implements SemioticClass {
   private static final Pattern NUMBER = Forms.compile("\\d{3,4}(?![\\p{L}\\p{N}]|[.,:/]\\d)");
-  private static final Pattern SIGN = Forms.compile("[Nn]\\.?[°º](?= ?\\d)");
+  private static final Pattern SIGN = Forms.compile("[Nn]\\.?[°º]\\.?(?= ?\\d)");
   private static final Pattern LETTERED = Forms.compile("(\\d{1,4})([A-Z])(?![\\p{L}\\p{N}'°])");
   private static final Set<String> THINGS =
       Set.of(

@@ -24,7 +24,8 @@ final class Stammers implements SemioticClass {
   private static final Pattern NUMERAL = Forms.compile("[IVXLCDM]+");
 
   /** Drawn out more often than the more frequent word with one letter: boo and bo. */
-  private static final Set<String> DOUBLE = Set.of("boo", "moo", "too", "shoo", "woo", "whee");
+  private static final Set<String> DOUBLE =
+      Set.of("boo", "moo", "ooh", "too", "shoo", "woo", "whee");
 
   private static final String VOWELS = "aeiouyAEIOUY";
 
@@ -204,7 +205,9 @@ final class Stammers implements SemioticClass {
     if (one <= 0 && two <= 0) {
       return drawn;
     }
-    return one >= two && !DOUBLE.contains(lower(twice)) ? once : twice;
+    String word = one >= two && !DOUBLE.contains(lower(twice)) ? once : twice;
+    boolean shouted = drawn.equals(drawn.toUpperCase(Locale.ROOT));
+    return shouted ? word : word.charAt(0) + lower(word.substring(1));
   }
 
   private static String lower(String text) {
