@@ -86,6 +86,7 @@ final class ApiError extends Exception {
       case NOTHING_TO_SAY -> field("input", "the text holds nothing that can be spoken");
       case SILENT_REFERENCE, SHORT_REFERENCE ->
           field("voice", "the clips of the voice hold too little speech");
+      case SHORT_READING, WRONG_WORDS, SEVERAL_READERS -> broken("the voice cannot be adapted");
     };
   }
 

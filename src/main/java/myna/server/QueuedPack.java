@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import myna.audio.Audio;
+import myna.engine.AdaptRequest;
+import myna.engine.Adapted;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.engine.VoiceSource;
 import myna.engine.Voices;
 import myna.jobs.Cancellation;
+import myna.jobs.Progress;
 import myna.speech.ModelFormat;
 import myna.speech.Redo;
 import myna.speech.SpeechSettings;
@@ -16,6 +19,7 @@ import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.voice.Reading;
 
 /**
  * A pack that speaks a sentence only when it is its turn, so that a short text need not wait for
@@ -79,6 +83,17 @@ record QueuedPack(PackLease pack, Turns turns) implements PackLease {
   @Override
   public OptionalDouble likeness(Audio speech, VoiceSource voice) throws EngineException {
     return pack.likeness(speech, voice);
+  }
+
+  @Override
+  public boolean serves(Reading reading, TextSettings settings) throws EngineException {
+    return pack.serves(reading, settings);
+  }
+
+  @Override
+  public Adapted adapt(AdaptRequest request, Progress progress, Cancellation cancellation)
+      throws EngineException {
+    return pack.adapt(request, progress, cancellation);
   }
 
   /** Leaves the pack to its owner. */

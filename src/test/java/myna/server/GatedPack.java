@@ -7,12 +7,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import myna.audio.Audio;
+import myna.engine.AdaptRequest;
+import myna.engine.Adapted;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.engine.VoiceSource;
 import myna.engine.Voices;
 import myna.jobs.Cancellation;
 import myna.jobs.CancelledException;
+import myna.jobs.Progress;
 import myna.speech.ModelFormat;
 import myna.speech.Redo;
 import myna.speech.SpeechSettings;
@@ -21,6 +24,7 @@ import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.ui.fakes.FakeEngine;
+import myna.voice.Reading;
 
 /** Hums a sentence only when the test says so. */
 final class GatedPack implements PackLease {
@@ -93,6 +97,16 @@ final class GatedPack implements PackLease {
   @Override
   public OptionalDouble likeness(Audio speech, VoiceSource voice) {
     return fake.likeness(speech, voice);
+  }
+
+  @Override
+  public boolean serves(Reading reading, TextSettings settings) {
+    return fake.serves(reading, settings);
+  }
+
+  @Override
+  public Adapted adapt(AdaptRequest request, Progress progress, Cancellation cancellation) {
+    return fake.adapt(request, progress, cancellation);
   }
 
   @Override
