@@ -102,7 +102,9 @@ public final class ToolServer implements AutoCloseable {
   }
 
   private static CallToolResult result(String text, boolean error) {
-    return CallToolResult.builder(List.of(TextContent.builder(text).build())).isError(error).build();
+    return CallToolResult.builder(List.of(TextContent.builder(text).build()))
+        .isError(error)
+        .build();
   }
 
   /** Waits until nothing more comes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import myna.engine.Engine;
 import myna.engine.Leases;
@@ -11,6 +12,8 @@ import myna.engine.Pronunciations;
 import myna.engine.Voices;
 import myna.narration.book.NarrationException;
 import myna.onnx.PackShelf;
+import myna.server.ServerSettings;
+import myna.server.Speakers;
 import myna.ui.common.Delay;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
@@ -21,6 +24,7 @@ import myna.ui.history.HistoryViewModel;
 import myna.ui.narrate.NarrateView;
 import myna.ui.narrate.NarrateViewModel;
 import myna.ui.settings.EngineModel;
+import myna.ui.settings.ServerModel;
 import myna.ui.settings.Settings;
 import myna.ui.settings.SettingsView;
 import myna.ui.settings.SettingsViewModel;
@@ -92,6 +96,7 @@ final class Wiring implements AutoCloseable {
   private final DraftKeeper drafts;
   private final HistoryViewModel history;
   private final NarrateViewModel narrate;
+  private final ServerModel server;
 
   Wiring(
       Studio.Places places,
@@ -139,6 +144,14 @@ final class Wiring implements AutoCloseable {
             new NarrateViewModel.Speakers(
                 outside.leases(), Voices.of(library(places)), voices.voices(), speak::voice),
             places.home().resolve("projects"),
+            shell);
+    server =
+        new ServerModel(
+            outside.leases(),
+            pack ->
+                new Speakers(pack, library(places), Optional.empty(), pronunciations::reading, 1),
+            ServerSettings.LOCAL,
+            jobs,
             shell);
   }
 
@@ -231,7 +244,7 @@ final class Wiring implements AutoCloseable {
     EngineModel packs = new EngineModel(settings, shelf(places), engine, jobs, shell);
     return new Feature(
         Page.SETTINGS,
-        kit -> new SettingsView(model, packs, kit),
+        kit -> new SettingsView(model, packs, server, kit),
         Feature.Reception.NONE,
         Feature.Departure.FREE);
   }
@@ -251,6 +264,7 @@ final class Wiring implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
+    server.close();
     try {
       narrate.close();
     } catch (NarrationException e) {

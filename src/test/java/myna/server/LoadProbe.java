@@ -50,8 +50,7 @@ final class LoadProbe {
     Path nowhere = home.resolve("none");
     try (Engine engine = new Engine(new PackShelf(nowhere, nowhere), home.resolve("natives"));
         PackLease pack =
-            engine.lease(
-                new PackChoice(arguments[0], PackChoice.DEFAULT.device(), 0));
+            engine.lease(new PackChoice(arguments[0], PackChoice.DEFAULT.device(), 0));
         SpeechServer server = SpeechServer.start(Servers.ANY, Servers.speakers(pack, library))) {
       idle(server.address(), pack, VoiceSource.of(library, library.get("Linda")));
       for (int clients : new int[] {1, 8, 1, 8}) {
@@ -131,7 +130,7 @@ final class LoadProbe {
   /** One request; its first sound is what comes behind the header of the WAV file. */
   private void ask() {
     long start = System.nanoTime();
-    try (Wire wire = new Wire(server)) {
+    try (Wire wire = new Wire(server, 0)) {
       wire.send(REQUEST);
       InputStream in = wire.in();
       byte[] buffer = new byte[1 << 16];
@@ -142,9 +141,7 @@ final class LoadProbe {
         System.arraycopy(buffer, Math.max(0, read - 7), last, 0, Math.min(7, read));
         read = in.read(buffer);
       }
-      (new String(last, StandardCharsets.ISO_8859_1).endsWith("0\r\n\r\n")
-              ? whole
-              : lost)
+      (new String(last, StandardCharsets.ISO_8859_1).endsWith("0\r\n\r\n") ? whole : lost)
           .incrementAndGet();
     } catch (IOException e) {
       lost.incrementAndGet();

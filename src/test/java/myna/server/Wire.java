@@ -15,8 +15,17 @@ final class Wire implements AutoCloseable {
   private final Socket socket;
 
   Wire(URI server) throws IOException {
+    this(server, PATIENCE_MILLIS);
+  }
+
+  /**
+   * A client with another patience.
+   *
+   * @param patienceMillis how long it waits for each byte; 0 for ever
+   */
+  Wire(URI server, int patienceMillis) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(patienceMillis);
   }
 
   /** A well-formed request to speak. */

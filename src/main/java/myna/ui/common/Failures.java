@@ -5,6 +5,7 @@ import myna.engine.EngineException;
 import myna.files.UnwrittenException;
 import myna.narration.book.NarrationException;
 import myna.onnx.PackException;
+import myna.server.ServerException;
 import myna.speech.SpeechException;
 import myna.text.TextException;
 import myna.voice.VoiceException;
@@ -26,6 +27,7 @@ public final class Failures {
       case EngineException e -> notice(e.getCause());
       case PackException e -> reason("failure.pack", e.reason(), e);
       case NarrationException e -> reason("failure.narration", e.reason(), e);
+      case ServerException e -> reason("failure.server", e.reason(), e);
       case TextException e -> reason("failure.text", e.reason(), e);
       case UnwrittenException e -> reason("failure.file", e.reason(), e, e.file());
       default -> {

@@ -14,18 +14,20 @@ import myna.ui.common.ViewKit;
 public final class SettingsView extends PageView {
 
   /** The page of a model. */
-  public SettingsView(SettingsViewModel model, EngineModel packs, ViewKit kit) {
+  public SettingsView(SettingsViewModel model, EngineModel packs, ServerModel server, ViewKit kit) {
     HBox head = Nodes.row(12, Nodes.label(kit.text("page.SETTINGS"), "page-title"));
     head.getStyleClass().add("page-head");
     setTop(head);
     EngineSection engine = new EngineSection(model, packs, kit);
     SoundSection sound = new SoundSection(model, kit);
+    ServerSection programs = new ServerSection(server, kit);
     StorageSection storage = new StorageSection(model, kit);
     VBox sections =
         new VBox(
             section(kit, "look", new LookSection(model, kit)),
             section(kit, "engine", engine),
             section(kit, "sound", sound),
+            section(kit, "server", programs),
             section(kit, "storage", storage),
             section(kit, "shortcuts", new ShortcutsSection(kit)),
             section(kit, "about", new AboutSection(model, kit)));
@@ -39,6 +41,7 @@ public final class SettingsView extends PageView {
     setCenter(scroll);
     keep(engine.follow());
     keep(sound.follow());
+    keep(programs.follow());
     keep(storage.follow());
     keep(model.engineProperty().subscribe(any -> packs.look()));
   }
