@@ -32,7 +32,7 @@ final class Utterances {
       int[] ids = random.ints(symbols, 0, 9).toArray();
       int[] frames = random.ints(symbols, 1, 5).toArray();
       int length = Arrays.stream(frames).sum();
-      int[] codes = random.ints(length * DEPTH, 0, CODES).toArray();
+      int[] codes = random.ints((long) length * DEPTH, 0, CODES).toArray();
       some.add(new Utterance(ids, frames, new Tokens(codes, length, DEPTH)));
     }
     return some;
