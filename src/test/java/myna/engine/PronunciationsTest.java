@@ -22,13 +22,13 @@ class PronunciationsTest {
 
   @Test
   void theUsersPronunciationsHoldAtOnce() throws Exception {
-    assertThat(phonemes("Nguyen")).isNotEqualTo(List.of("W", "IH1", "N"));
-    pronunciations.put("Nguyen", "W IH1 N");
-    assertThat(phonemes("Nguyen")).isEqualTo(List.of("W", "IH1", "N"));
-    pronunciations.put("Nguyen", "=win win");
-    assertThat(phonemes("Nguyen")).hasSize(6);
-    pronunciations.remove("nguyen");
-    assertThat(phonemes("Nguyen")).isNotEqualTo(List.of("W", "IH1", "N"));
+    assertThat(phonemes("Zorbly")).isNotEqualTo(List.of("W", "IH1", "N"));
+    pronunciations.put("Zorbly", "W IH1 N");
+    assertThat(phonemes("Zorbly")).isEqualTo(List.of("W", "IH1", "N"));
+    pronunciations.put("Zorbly", "=win win");
+    assertThat(phonemes("Zorbly")).hasSize(6);
+    pronunciations.remove("zorbly");
+    assertThat(phonemes("Zorbly")).isNotEqualTo(List.of("W", "IH1", "N"));
   }
 
   @Test
