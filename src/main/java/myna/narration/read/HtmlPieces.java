@@ -94,7 +94,7 @@ final class HtmlPieces implements NodeFilter {
     switch (name) {
       case "br" -> line.breakLine();
       case "q" -> line.append("“");
-      case "img", "image" -> line.append(HtmlRules.pictureText(element));
+      case "img", "image" -> line.append(HtmlRules.pictureText(element, level > 0));
       case "td", "th" -> line.nextCell();
       case "sup" -> line.raise(true);
       case "hr" -> pieces.add(Piece.sceneBreak());
