@@ -76,7 +76,8 @@ class EpubPagesTest {
   void takesTheAlternativeTextOfAHeadingThatIsAPicture() throws IOException, NarrationException {
     String heading = "<h1><img src='4.png' alt='Chapter Four'/></h1>";
     spined("a.xhtml", "application/xhtml+xml", page(heading + TALE), "");
-    spined("b.xhtml", "application/xhtml+xml", page("<h1>Five <img alt='A star'/></h1>" + TALE), "");
+    spined(
+        "b.xhtml", "application/xhtml+xml", page("<h1>Five <img alt='A star'/></h1>" + TALE), "");
     assertThat(read().chapters())
         .extracting(Chapter::title)
         .containsExactly("Chapter Four", "Five");
