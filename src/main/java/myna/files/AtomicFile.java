@@ -57,12 +57,13 @@ public final class AtomicFile implements AutoCloseable {
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new AccessDeniedException(target.toString());
     }
-    String unique = UUID.randomUUID() + ".part";
+    String unique = ProcessHandle.current().pid() + "." + UUID.randomUUID() + ".part";
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       Path part = Path.of(System.getProperty("java.io.tmpdir"), unique);
       return new AtomicFile(target, part, false);
     }
     Path real = Files.exists(target) ? target.toRealPath() : target;
+    LeftParts.sweep(real);
     return new AtomicFile(real, real.resolveSibling("." + real.getFileName() + "." + unique), true);
   }
 

@@ -77,14 +77,16 @@ class NarrateCommandTest {
   @Test
   void showsTheChaptersWithoutAVoice() {
     Path project = folder.resolve("work");
-    assertThat(commands.run("narrate", book, "--project", project, "--chapters", "--skip", "1"))
+    assertThat(commands.run("narrate", book, "--project", project, "--chapters", "--skip", "1,3"))
         .as(commands.err())
         .isZero();
     assertThat(commands.out().lines().toList())
         .satisfiesExactly(
-            line -> assertThat(line).contains("1  skipped").endsWith("A Book"),
+            line ->
+                assertThat(line).contains("1  skipped").endsWith("A Book  (skipped by choice)"),
             line -> assertThat(line).contains("2  spoken").endsWith("Chapter 1"),
-            line -> assertThat(line).contains("3  spoken").endsWith("Chapter 2"));
+            line ->
+                assertThat(line).contains("3  skipped").endsWith("Chapter 2  (skipped by choice)"));
   }
 
   @Test

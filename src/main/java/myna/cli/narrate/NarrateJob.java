@@ -95,7 +95,7 @@ final class NarrateJob {
         choices.selection().apply(narration.project(), narration.edit());
       }
       if (choices.work().listsChapters()) {
-        terminal.print(NarrateTables.chapters(narration.project().chapters()));
+        terminal.print(NarrateTables.chapters(narration.project()));
       } else if (shard.isPresent()) {
         int made = narration.render(shard.get(), terminal::rendering, terminal.control());
         terminal.say("%d sentences made; the others do the rest, then --merge".formatted(made));

@@ -6,31 +6,50 @@ import java.util.Locale;
 import myna.cli.Json;
 import myna.delivery.LoudnessReading;
 import myna.narration.Estimate;
+import myna.narration.book.Block;
+import myna.narration.book.NarrationException;
 import myna.narration.export.ExportReport;
+import myna.narration.project.BlockEntry;
 import myna.narration.project.ChapterEntry;
+import myna.narration.project.Project;
+import myna.narration.read.Books;
 
 /** What narrate prints about books and results. */
 final class NarrateTables {
   private NarrateTables() {}
 
-  /** A chapter a line: number, whether it is spoken, section, how far it is, title. */
-  static String chapters(List<ChapterEntry> chapters) {
+  /**
+   * A chapter a line: number, whether it is spoken, section, how far it is, title, and why it is
+   * spoken or skipped where that is no matter of course.
+   */
+  static String chapters(Project project) throws NarrationException {
     StringBuilder table = new StringBuilder();
+    List<ChapterEntry> chapters = project.chapters();
     for (int i = 0; i < chapters.size(); i++) {
       ChapterEntry chapter = chapters.get(i);
       String section = chapter.section().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      String reason = reason(project, chapter);
       table.append(
           String.format(
               Locale.ROOT,
-              "%4d  %-7s  %-12s  %5d of %5d  %s%n",
+              "%4d  %-7s  %-12s  %5d of %5d  %s%s%n",
               i + 1,
               chapter.included() ? "spoken" : "skipped",
               section,
               chapter.work().finished(),
               chapter.work().lines(),
-              chapter.title()));
+              chapter.title(),
+              reason.isEmpty() ? "" : "  (" + reason + ")"));
     }
     return table.toString().stripTrailing();
+  }
+
+  private static String reason(Project project, ChapterEntry chapter) throws NarrationException {
+    if (chapter.included() != project.settings().speaks(chapter.section())) {
+      return chapter.included() ? "included by choice" : "skipped by choice";
+    }
+    List<Block> blocks = project.blocks(chapter.id()).stream().map(BlockEntry::block).toList();
+    return Books.reason(chapter.title(), blocks, chapter.section());
   }
 
   /** The files with their length, how loud they are, and what could not be made out. */

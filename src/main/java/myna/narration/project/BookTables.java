@@ -101,10 +101,7 @@ final class BookTables {
     for (Chapter chapter : book.chapters()) {
       long id =
           addChapter(
-              chapter.title(),
-              chapter.section(),
-              position++,
-              isSpoken(chapter.section(), settings));
+              chapter.title(), chapter.section(), position++, settings.speaks(chapter.section()));
       int blockPosition = 0;
       for (Block block : chapter.blocks()) {
         long blockId =
@@ -127,15 +124,6 @@ final class BookTables {
         title,
         section.name(),
         included);
-  }
-
-  static boolean isSpoken(Section section, ProjectSettings settings) {
-    return switch (section) {
-      case BODY -> true;
-      case FRONT_MATTER -> settings.frontMatter();
-      case BACK_MATTER -> settings.backMatter();
-      case NAVIGATION -> false;
-    };
   }
 
   /** Replaces the lines of a block. A line that stays as it was keeps the retake it had. */

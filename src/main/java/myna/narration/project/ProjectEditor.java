@@ -35,8 +35,8 @@ public final class ProjectEditor {
           ProjectSettings before = table.read();
           table.write(settings);
           for (ChapterEntry chapter : tables.chapters()) {
-            boolean spoken = BookTables.isSpoken(chapter.section(), settings);
-            if (spoken != BookTables.isSpoken(chapter.section(), before)) {
+            boolean spoken = settings.speaks(chapter.section());
+            if (spoken != before.speaks(chapter.section())) {
               include(chapter.id(), spoken);
             }
           }

@@ -1,5 +1,6 @@
 package myna.narration.project;
 
+import myna.narration.book.Section;
 import myna.narration.script.Cast;
 
 /**
@@ -26,5 +27,15 @@ public record ProjectSettings(
   /** The same with other options of speech. */
   public ProjectSettings withSpeech(String changed) {
     return new ProjectSettings(cast, footnotes, frontMatter, backMatter, changed);
+  }
+
+  /** Whether chapters of a section are spoken where nobody says otherwise of one of them. */
+  public boolean speaks(Section section) {
+    return switch (section) {
+      case BODY -> true;
+      case FRONT_MATTER -> frontMatter;
+      case BACK_MATTER -> backMatter;
+      case NAVIGATION -> false;
+    };
   }
 }

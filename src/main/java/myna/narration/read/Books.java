@@ -7,18 +7,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import myna.jobs.Cancellation;
+import myna.narration.book.Block;
 import myna.narration.book.Book;
 import myna.narration.book.NarrationException;
 import myna.narration.book.NarrationException.Reason;
+import myna.narration.book.Section;
 
 /** Reads a book of any format that Myna knows; the content decides before the name does. */
 public final class Books {
   /** The file extensions of the formats, without the dot. */
-  public static final java.util.List<String> EXTENSIONS =
-      java.util.List.of(
-          "epub", "docx", "pdf", "html", "htm", "xhtml", "md", "markdown", "txt", "srt", "vtt");
+  public static final List<String> EXTENSIONS =
+      List.of("epub", "docx", "pdf", "html", "htm", "xhtml", "md", "markdown", "txt", "srt", "vtt");
 
   private static final long LARGEST_TEXT = 16L * 1024 * 1024;
   private static final long LARGEST_FILE = 1024L * 1024 * 1024;
@@ -122,5 +124,13 @@ public final class Books {
               ? new HtmlReader()
               : new TextReader();
     };
+  }
+
+  /**
+   * Why a chapter is held to be front matter, back matter or navigation, as a few words; "" for the
+   * body. A chapter that was edited is judged as it is now.
+   */
+  public static String reason(String title, List<Block> blocks, Section section) {
+    return SectionRules.reason(title, blocks, section);
   }
 }

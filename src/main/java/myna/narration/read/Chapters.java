@@ -60,8 +60,9 @@ final class Chapters {
       return;
     }
     Optional<Section> stated = kept.stream().flatMap(piece -> piece.section().stream()).findFirst();
-    Section section = SectionRules.of(title, kept, stated);
-    chapters.add(new Chapter(shortened(title), section, kept.stream().map(Piece::block).toList()));
+    List<Block> blocks = kept.stream().map(Piece::block).toList();
+    Section section = SectionRules.of(title, blocks, stated);
+    chapters.add(new Chapter(shortened(title), section, blocks));
   }
 
   /** Marks at the chapter headings among the pieces. */

@@ -83,7 +83,7 @@ final class EpubContents {
   }
 
   private static void add(List<Entry> entries, String base, String href, int depth, String title) {
-    String line = Tidy.line(title);
+    String line = Tidy.unpadded(Tidy.line(title));
     if (!href.isBlank() && !line.isEmpty() && !href.contains("://")) {
       String path = BoundedZip.resolve(base, Hrefs.decode(Hrefs.file(href)));
       entries.add(new Entry(path, Hrefs.fragment(href), Math.max(1, depth), line));

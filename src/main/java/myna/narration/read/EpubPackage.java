@@ -1,11 +1,13 @@
 package myna.narration.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import myna.narration.book.Metadata;
 import myna.narration.book.NarrationException;
@@ -35,8 +37,23 @@ record EpubPackage(
    * @param path in the archive
    * @param mediaType as the manifest has it, in lower case
    * @param properties such as "nav", apart by spaces
+   * @param fallback id of the item for readers that do not know the media type, or ""
    */
-  record Item(String path, String mediaType, String properties) {
+  record Item(String path, String mediaType, String properties, String fallback) {
+    private static final Set<String> TEXTS =
+        Set.of(
+            "image/svg+xml",
+            "application/x-dtbook+xml",
+            "text/x-oeb1-document",
+            "application/xml",
+            "text/xml",
+            "");
+
+    /** Whether it may hold text to speak: pages, drawings, and the page formats of EPUB 2. */
+    boolean isReadable() {
+      return isPage() || TEXTS.contains(mediaType);
+    }
+
     boolean isPage() {
       return mediaType.contains("html") || path.matches("(?i).*\\.x?html?");
     }
@@ -83,29 +100,53 @@ record EpubPackage(
       items.putIfAbsent(
           item.id(),
           new Item(
-              href, item.attr("media-type").toLowerCase(Locale.ROOT), item.attr("properties")));
+              href,
+              item.attr("media-type").toLowerCase(Locale.ROOT),
+              item.attr("properties"),
+              item.attr("fallback")));
     }
     return items;
   }
 
-  /** The pages of the spine; where it is missing or empty, those of the manifest or the archive. */
+  /**
+   * The pages of the spine, of other resources their fallbacks; where the spine is missing or leads
+   * nowhere, the pages of the manifest or the archive.
+   */
   private static List<String> spine(Document document, Map<String, Item> items, BoundedZip zip) {
+    List<Item> listed =
+        Markup.all(document, "itemref").stream()
+            .filter(reference -> !reference.attr("linear").equals("no"))
+            .map(reference -> items.get(reference.attr("idref")))
+            .filter(item -> item != null && zip.has(item.path()))
+            .toList();
     List<String> spine = new ArrayList<>();
-    for (Element reference : Markup.all(document, "itemref")) {
-      Item item = items.get(reference.attr("idref"));
-      if (item != null && zip.has(item.path()) && !reference.attr("linear").equals("no")) {
-        spine.add(item.path());
+    for (Item item : listed) {
+      readable(item, items, zip).ifPresent(page -> spine.add(page.path()));
+    }
+    return listed.isEmpty() ? pages(items, zip) : spine.stream().distinct().toList();
+  }
+
+  /** The item itself, or the first of its chain of fallbacks (EPUB 3.3, 3.5.1) that holds text. */
+  private static Optional<Item> readable(Item first, Map<String, Item> items, BoundedZip zip) {
+    Set<Item> seen = new HashSet<>();
+    for (Item item = first; item != null && seen.add(item); item = items.get(item.fallback())) {
+      if (item.isReadable() && zip.has(item.path())) {
+        return Optional.of(item);
       }
     }
-    if (spine.isEmpty()) {
-      items.values().stream()
-          .filter(item -> item.isPage() && !item.is("nav") && zip.has(item.path()))
-          .forEach(item -> spine.add(item.path()));
-    }
-    if (spine.isEmpty()) {
-      zip.names().stream().filter(name -> name.matches("(?i).*\\.x?html?")).forEach(spine::add);
-    }
-    return spine.stream().distinct().toList();
+    return Optional.empty();
+  }
+
+  private static List<String> pages(Map<String, Item> items, BoundedZip zip) {
+    List<String> pages =
+        items.values().stream()
+            .filter(item -> item.isPage() && !item.is("nav") && zip.has(item.path()))
+            .map(Item::path)
+            .distinct()
+            .toList();
+    return pages.isEmpty()
+        ? zip.names().stream().filter(name -> name.matches("(?i).*\\.x?html?")).toList()
+        : pages;
   }
 
   /** EPUB 3 marks the picture itself, EPUB 2 names its id in a meta element. */

@@ -101,8 +101,7 @@ final class EpubReader implements BookReader {
 
     private Element body(String path) throws NarrationException {
       cancellation.check();
-      Document page = Markup.page(zip.read(path));
-      return Markup.first(page, "body").orElse(page);
+      return EpubPage.body(zip.read(path));
     }
 
     private void readPage(String path) throws NarrationException {

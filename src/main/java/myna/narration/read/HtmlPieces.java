@@ -94,7 +94,7 @@ final class HtmlPieces implements NodeFilter {
     switch (name) {
       case "br" -> line.breakLine();
       case "q" -> line.append("“");
-      case "img", "image" -> line.append(HtmlRules.pictureText(element));
+      case "img", "image" -> line.append(HtmlRules.pictureText(element, level > 0));
       case "td", "th" -> line.nextCell();
       case "sup" -> line.raise(true);
       case "hr" -> pieces.add(Piece.sceneBreak());
@@ -169,7 +169,9 @@ final class HtmlPieces implements NodeFilter {
     if (Tidy.isSceneBreak(text)) {
       pieces.add(piece(Block.SCENE_BREAK, 0));
     } else if (!Tidy.isOrnament(text)) {
-      pieces.add(piece(level > 0 ? Block.heading(text) : Block.paragraph(text), level));
+      boolean heading = level > 0;
+      Block block = heading ? Block.heading(Tidy.unpadded(text)) : Block.paragraph(text);
+      pieces.add(piece(block, level));
     }
   }
 

@@ -161,9 +161,18 @@ final class HtmlRules {
     return 0;
   }
 
-  /** The letter that a picture stands for at the start of a paragraph, or "". */
-  static String pictureText(Element image) {
+  /**
+   * What a picture stands for: the letter at the start of a paragraph, or all of a heading that
+   * holds nothing else; otherwise "".
+   */
+  static String pictureText(Element image, boolean inHeading) {
     String text = image.attr("alt").strip();
+    if (inHeading) {
+      Element heading = image.closest("h1, h2, h3, h4, h5, h6, [role=heading]");
+      if (heading != null && !heading.hasText()) {
+        return text + " ";
+      }
+    }
     return text.length() == 1 && Character.isLetter(text.charAt(0)) ? text : "";
   }
 

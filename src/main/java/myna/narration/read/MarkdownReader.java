@@ -2,7 +2,6 @@ package myna.narration.read;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class MarkdownReader implements BookReader {
   @Override
   public Book read(Path file, ImportOptions options, Cancellation cancellation)
       throws IOException, NarrationException {
-    String text = Encodings.decode(Files.readAllBytes(file));
+    String text = PlainText.readWithTags(file);
     Matcher front = FRONT_MATTER.matcher(text);
     boolean hasFront = front.find();
     Metadata metadata = hasFront ? metadata(front.group(1)) : Metadata.UNKNOWN;

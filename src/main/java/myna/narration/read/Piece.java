@@ -19,7 +19,7 @@ record Piece(Block block, int level, Set<String> anchors, Optional<Section> sect
   }
 
   static Piece heading(int level, String text) {
-    return new Piece(Block.heading(text), level, Set.of(), Optional.empty());
+    return new Piece(Block.heading(Tidy.unpadded(text)), level, Set.of(), Optional.empty());
   }
 
   static Piece paragraph(String text) {

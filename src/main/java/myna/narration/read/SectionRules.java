@@ -3,6 +3,7 @@ package myna.narration.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import myna.narration.book.Block;
 import myna.narration.book.Section;
 
 /** Tells front matter, body and back matter apart by what stands in them. */
@@ -27,11 +28,6 @@ final class SectionRules {
               + " notes?.*|.*project gutenberg.*licen[sc]e.*|newsletter|uncopyright|(full"
               + " )?licen[sc]e)[.:]?");
 
-  private static final Pattern IMPRINT =
-      Pattern.compile(
-          "(?i)(all rights reserved|\\bisbn\\b|©|\\(c\\) ?(19|20)\\d\\d|copyright (19|20)\\d\\d)");
-
-  private static final int LONGEST_IMPRINT = 3000;
   private static final int LONGEST_CONTENTS_LINE = 80;
 
   private SectionRules() {}
@@ -41,35 +37,52 @@ final class SectionRules {
    *
    * @param stated what the file says, if it says so
    */
-  static Section of(String title, List<Piece> pieces, Optional<Section> stated) {
-    if (NAVIGATION.matcher(title).matches() || isContents(pieces)) {
-      return Section.NAVIGATION;
+  static Section of(String title, List<Block> blocks, Optional<Section> stated) {
+    return byTitle(title, blocks)
+        .or(() -> stated)
+        .orElse(
+            Imprint.isImprint(blocks) || isTitlePage(blocks) ? Section.FRONT_MATTER : Section.BODY);
+  }
+
+  /** Why a chapter is held to be of its section, as a few words; "" for the body. */
+  static String reason(String title, List<Block> blocks, Section section) {
+    if (section == Section.BODY) {
+      return "";
+    }
+    if (byTitle(title, blocks).equals(Optional.of(section))) {
+      return "by its title";
+    }
+    if (section == Section.FRONT_MATTER && Imprint.isImprint(blocks)) {
+      return "reads as an imprint";
+    }
+    return section == Section.FRONT_MATTER && isTitlePage(blocks)
+        ? "nothing but titles"
+        : "marked so in the book, or ahead of its first chapter";
+  }
+
+  private static Optional<Section> byTitle(String title, List<Block> blocks) {
+    if (NAVIGATION.matcher(title).matches() || isContents(blocks)) {
+      return Optional.of(Section.NAVIGATION);
     }
     if (FRONT.matcher(title).matches()) {
-      return Section.FRONT_MATTER;
+      return Optional.of(Section.FRONT_MATTER);
     }
-    if (BACK.matcher(title).matches()) {
-      return Section.BACK_MATTER;
-    }
-    return stated.orElse(
-        isImprint(pieces) || isTitlePage(pieces) ? Section.FRONT_MATTER : Section.BODY);
+    return BACK.matcher(title).matches() ? Optional.of(Section.BACK_MATTER) : Optional.empty();
   }
 
-  private static boolean isTitlePage(List<Piece> pieces) {
-    return pieces.stream().allMatch(Piece::isHeading);
-  }
-
-  private static boolean isImprint(List<Piece> pieces) {
-    int length = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
-    return length < LONGEST_IMPRINT
-        && pieces.stream().anyMatch(piece -> IMPRINT.matcher(piece.text()).find());
+  private static boolean isTitlePage(List<Block> blocks) {
+    return blocks.stream().allMatch(SectionRules::isHeading);
   }
 
   /** A heading "Contents" with nothing but short lines below it. */
-  private static boolean isContents(List<Piece> pieces) {
-    return pieces.size() > 1
-        && pieces.getFirst().isHeading()
-        && NAVIGATION.matcher(pieces.getFirst().text()).matches()
-        && pieces.stream().allMatch(piece -> piece.text().length() < LONGEST_CONTENTS_LINE);
+  private static boolean isContents(List<Block> blocks) {
+    return blocks.size() > 1
+        && isHeading(blocks.getFirst())
+        && NAVIGATION.matcher(blocks.getFirst().text()).matches()
+        && blocks.stream().allMatch(block -> block.text().length() < LONGEST_CONTENTS_LINE);
+  }
+
+  private static boolean isHeading(Block block) {
+    return block.kind() == Block.Kind.HEADING;
   }
 }

@@ -1,7 +1,6 @@
 package myna.narration.read;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class SubtitleReader implements BookReader {
   public Book read(Path file, ImportOptions options, Cancellation cancellation)
       throws IOException, NarrationException {
     SubtitleReader reading = new SubtitleReader();
-    int cues = reading.cues(Encodings.decode(Files.readAllBytes(file)).lines().toList());
+    int cues = reading.cues(PlainText.readWithTags(file).lines().toList());
     if (cues == 0) {
       throw new NarrationException(
           Reason.MALFORMED, file + " holds no subtitles: a time is missing");

@@ -1,7 +1,6 @@
 package myna.narration.read;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import myna.narration.book.Block;
 import myna.narration.book.Book;
 import myna.narration.book.Metadata;
 import myna.narration.book.NarrationException;
-import myna.narration.book.NarrationException.Reason;
 
 /** Reads plain text. */
 final class TextReader implements BookReader {
@@ -24,11 +22,7 @@ final class TextReader implements BookReader {
   @Override
   public Book read(Path file, ImportOptions options, Cancellation cancellation)
       throws IOException, NarrationException {
-    byte[] bytes = Files.readAllBytes(file);
-    if (Encodings.isBinary(bytes)) {
-      throw new NarrationException(Reason.UNSUPPORTED, file + " is not a text");
-    }
-    GutenbergFrame frame = GutenbergFrame.remove(Encodings.decode(bytes).lines().toList());
+    GutenbergFrame frame = GutenbergFrame.remove(PlainText.read(file).lines().toList());
     Metadata metadata = frame.metadata().orTitled(BookReader.baseName(file));
     List<Piece> pieces = withoutContents(pieces(frame.lines(), metadata.title(), options));
     return BookReader.book(

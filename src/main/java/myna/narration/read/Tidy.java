@@ -18,6 +18,11 @@ final class Tidy {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1\\d{3}|20\\d{2})(?!\\d)");
 
+  private static final Pattern PADDED_NUMBER =
+      Pattern.compile(
+          "(?i)\\A((?:chapter|part|book|volume|canto|act|scene|section|letter|kapitel|chapitre)\\s+)?"
+              + "0+(?=[1-9]\\d?(?:[.:)–—-](?!\\d)|\\s|\\z))");
+
   private Tidy() {}
 
   /** The text on one line, composed (NFC), with single spaces and nothing unspoken. */
@@ -69,5 +74,10 @@ final class Tidy {
       return first + second;
     }
     return first + (endsWithPunctuation(first) ? " " : ". ") + second;
+  }
+
+  /** A heading whose number is filled up with zeros, such as "Chapter 01", without them. */
+  static String unpadded(String heading) {
+    return PADDED_NUMBER.matcher(heading).replaceFirst("$1");
   }
 }
