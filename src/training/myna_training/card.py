@@ -26,7 +26,7 @@ LICENCES = {
 TEXT = """# {name} {version}
 
 English text to speech in any voice heard once: a ResGen generator (arXiv 2412.10208) on the tokens of a neural codec, trained from
-scratch for Myna. {depth} depths of {codes} codes, {rate} Hz, {frames} frames per second.
+scratch for Myna. {depth} depths of {codes} codes, {rate} Hz in and {output} Hz out, {frames} frames per second.
 
 ## Training data
 {hours} hours. No other data, no weights of others.
@@ -52,7 +52,7 @@ On unseen readers, by the commands in docs/measurements.md.
 - Accents are not kept: words are pronounced as the North American lexicon has them, whoever the reference is. `--locale en-GB` turns them by
   rule into the nearest southern British sounds that the symbols have: no r but before vowels, long BATH, round LOT, yod (docs/text.md).
 - Trained on little data: a voice is resembled, not copied. Fast speech and rare names can come out unclear.
-- {rate} Hz audio.
+- Sound of {output} Hz, with a band of 11 kHz.
 - The self-check (`--verify`) misses errors; how many is measured in docs/measurements.md.
 
 ## Use and misuse
@@ -123,6 +123,7 @@ def render(manifest: dict, corpus: Corpus, bias: dict | None = None) -> str:
         depth=manifest["codec"]["depth"],
         codes=manifest["codec"]["codebookSize"],
         rate=manifest["audio"]["sampleRate"],
+        output=manifest["audio"]["outputRate"],
         frames=manifest["audio"]["frameRate"],
         hours=manifest["training"]["hours"],
         data="\n".join(rows),

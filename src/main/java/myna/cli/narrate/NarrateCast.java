@@ -42,7 +42,7 @@ final class NarrateCast {
   /** What spoils the clip of the narrator; one that cannot be read fails where it is needed. */
   Optional<String> warning() {
     try {
-      return reference == null
+      return reference == null || voice != null
           ? Optional.empty()
           : ClipWarning.of(reference, AudioFiles.read(reference));
     } catch (AudioException e) {
