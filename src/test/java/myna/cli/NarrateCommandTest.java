@@ -83,8 +83,7 @@ class NarrateCommandTest {
         .isZero();
     assertThat(commands.out().lines().toList())
         .satisfiesExactly(
-            line ->
-                assertThat(line).contains("1  skipped").endsWith("A Book  (skipped by choice)"),
+            line -> assertThat(line).contains("1  skipped").endsWith("A Book  (skipped by choice)"),
             line -> assertThat(line).contains("2  spoken").endsWith("Chapter 1"),
             line ->
                 assertThat(line).contains("3  skipped").endsWith("Chapter 2  (skipped by choice)"));

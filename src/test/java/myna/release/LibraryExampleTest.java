@@ -46,8 +46,14 @@ class LibraryExampleTest {
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(
-                null, System.err, System.err, "-cp", System.getProperty("java.class.path"), "-d",
-                folder.toString(), source.toString());
+                null,
+                System.err,
+                System.err,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                folder.toString(),
+                source.toString());
     assertThat(status).as("the example compiles").isZero();
     URL[] place = {folder.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(place, getClass().getClassLoader())) {
