@@ -44,14 +44,14 @@ class AttackTest {
 
   private List<String> attempt(SpeechServer server, Attacks.Attack attack) throws Exception {
     try (Wire wire = new Wire(server.address())) {
-      wire.send(attack.bytes());
+      boolean refused = !wire.offer(attack.bytes());
       if (attack.cut()) {
         return List.of();
       }
       String answer = wire.all();
       int status = answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
       String told = attack.kind() + " " + shown(attack) + ": " + answer;
-      boolean right = attack.statuses().contains(status);
+      boolean right = attack.statuses().contains(status) || (refused && status == 0);
       boolean tells =
           answer.contains(folder.toString())
               || answer.contains("Exception")

@@ -53,6 +53,16 @@ final class Wire implements AutoCloseable {
     socket.getOutputStream().flush();
   }
 
+  /** Sends as much as the server takes; false where it closed the connection before the end. */
+  boolean offer(byte[] bytes) throws IOException {
+    try {
+      send(bytes);
+      return true;
+    } catch (SocketException _) {
+      return false; // its answer may be lost with the connection
+    }
+  }
+
   InputStream in() throws IOException {
     return socket.getInputStream();
   }
