@@ -8,6 +8,7 @@ from scipy.signal import butter, sosfilt
 from test_recipe import tiny
 
 from myna_training import spoil
+from myna_training.band import energies
 from myna_training.harmonic import HarmonicDecoder
 from myna_training.prepare import WIDE, reaches
 
@@ -52,3 +53,10 @@ def test_spoiled_clips_keep_their_length_and_level():
         assert not np.allclose(other, clip, atol=1e-3), kind.__name__
     loud = spoil.spoiled(clip, 16000, -23.0, random)
     assert abs(10 * np.log10(np.mean(loud**2)) + 23) < 1.5
+
+
+def test_the_energy_of_a_band_is_that_of_its_tones():
+    time = np.arange(24000) / 24000
+    low, high = (np.sin(2 * np.pi * hertz * time) for hertz in (1000, 9000))
+    found = energies(0.5 * low + 0.05 * high, 60)[:, 5:-5].mean(1)
+    assert abs(10 * np.log10(found[0] * 237 / (found[1] * 93)) - 20) < 0.1
