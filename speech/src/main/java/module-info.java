@@ -1,4 +1,9 @@
-/** Text and a voice heard once to speech. */
+/**
+ * Speaks any text in any voice heard once, offline.
+ *
+ * <p>The way in is {@link myna.engine.Engine}, which lends packs; {@code docs/library.md} shows
+ * how. What is not exported is nobody's to build on.
+ */
 module myna.speech {
   requires com.ibm.icu;
   requires com.microsoft.onnxruntime;
