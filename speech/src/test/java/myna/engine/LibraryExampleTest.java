@@ -38,7 +38,7 @@ class LibraryExampleTest {
             "-p",
             modules,
             "--add-modules",
-            "myna.speech",
+            "ALL-MODULE-PATH",
             "-cp",
             classes,
             "Hello",
