@@ -34,7 +34,7 @@ class LibraryExampleTest {
     Path printed =
         run(
             "java",
-            "--enable-native-access=myna.speech,com.microsoft.onnxruntime,org.bytedeco.javacpp",
+            "--enable-native-access=myna.speech,com.microsoft.onnxruntime,org.bytedeco.javacpp,org.bytedeco.ffmpeg",
             "-p",
             modules,
             "--add-modules",
