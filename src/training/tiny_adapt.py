@@ -17,8 +17,9 @@ import torch
 
 from myna_training import adapt
 from myna_training import config as configs
-from myna_training.export import Exporter, GeneratorGraph, ReferenceGraph, TextGraph, round_to_bytes, round_weights, store_bytes
+from myna_training.export import GeneratorGraph, ReferenceGraph, TextGraph
 from myna_training.generator import Myna
+from myna_training.graphs import Exporter, round_to_bytes, round_weights, store_bytes
 from myna_training.layers import PlainNorm
 from myna_training.restore import restore_generator
 

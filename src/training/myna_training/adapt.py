@@ -25,9 +25,9 @@ from torch import Tensor, nn
 from torch.nn.utils.stateless import functional_call
 
 from . import config as configs
-from .export import TOLERANCE, golden
 from .files import replace_atomically
 from .generator import Myna
+from .graphs import TOLERANCE, golden
 from .layers import Norm, PlainNorm
 from .mixture import log_densities, loss_parts
 from .phonemes import SYMBOLS
@@ -132,9 +132,7 @@ class BatchLoss(nn.Module):
         text, durations = model.text(batch["phonemes"], style, spoken)
         order = torch.arange(text.shape[1], device=text.device)
         expanded = torch.where(batch["place"][:, :, None] == order, 1.0, 0.0) @ text
-        h = model.generator.features(
-            batch["visible"], batch["depth"], expanded, keys, values, style, batch["conditional"], inside
-        )
+        h = model.generator.features(batch["visible"], batch["depth"], expanded, keys, values, style, batch["conditional"], inside)
         logits, mean, coefficients, log_scale = model.generator.head(h, batch["depth"])
         flat = [part.reshape(-1, *part.shape[2:]) for part in (batch["target"], mean, coefficients, log_scale, logits)]
         densities = log_densities(*flat[:4], model.generator.components)

@@ -66,7 +66,8 @@ misuse by somebody who changes the program; a voice is not proof of who speaks.
 """
 
 
-BIAS = """Measured with {pack} by `myna_training bias` and `myna evaluate`: sentences of each group in the voice of another clip of the same reader. Words
+BIAS = """Measured with {pack} by `myna_training bias` and `myna evaluate`: sentences of each group in the voice of another clip of the same reader. \
+Words
 misheard and likeness are judged by the pack's own aligner and voice embedding, beside what they say of the recordings; compare a group's
 speech with its recordings, not groups with each other, because their sentences differ. Only the unseen readers were kept out of training.
 

@@ -28,7 +28,7 @@ from .mixture import log_densities, loss_parts
 from .optimizer import Muon, split_parameters
 from .prepare import Clip, Corpus
 from .run import autocast
-from .sampler import Settings, gamma, reveal, sample
+from .sampler import Settings, gamma, unmask, sample
 from .tokens import load_codec, sums
 
 SMALL = {"width": 192, "heads": 3, "layers": 4, "text_width": 192, "text_layers": 2, "reference_layers": 2, "batch_seconds": 36.0}
@@ -172,7 +172,7 @@ class OneByOne(Variant):
                 break
             score = (sure / (depth - now).clamp(min=1)).numpy() - (1 - step / STEPS) * np.log(-np.log(random.uniform(1e-9, 1 - 1e-9, frames)))
             stay = min(int(np.ceil(gamma("power3", step / STEPS) * frames * depth)), int((depth - shown).sum()))
-            shown = reveal(score, shown, depth, stay, 1.0)
+            shown = unmask(score, shown, depth, stay, 1.0)
         return tokens.numpy()
 
 

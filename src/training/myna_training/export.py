@@ -1,7 +1,6 @@
 """export: turns the trained parts into a model pack that Java loads: ONNX graphs, codebooks, manifest, golden tensors and model card.
 
-Weights are stored as 16-bit floats behind a Cast, so a pack is half as large and computes in float32. The golden tensors come from the
-PyTorch modules with the same rounded weights.
+How graphs are stored and checked is in `graphs`.
 """
 
 from __future__ import annotations
@@ -11,13 +10,11 @@ import hashlib
 import json
 import math
 import shutil
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnx import TensorProto, numpy_helper
 from torch import Tensor, nn
 
 from . import card, g2p, int8
@@ -25,6 +22,7 @@ from . import config as configs
 from .aligner import Aligner
 from .codec import Codec
 from .generator import LONGEST_REFERENCE, Myna
+from .graphs import Exporter, golden, round_to_bytes, round_weights, store_bytes
 from .harmonic import load_decoder
 from .layers import PlainNorm
 from .phonemes import SYMBOLS
@@ -33,9 +31,6 @@ from .sampler import Settings, sample
 from .speaker import SpeakerEncoder
 from .tokens import load_codec
 
-SMALL = 4096  # tensors up to this many numbers stay in 32 bits
-OPSET = 17
-TOLERANCE = 1e-3
 CONTEXT, PHASES = 16, 2  # frames that the decoder looks at on either side; parts of a frame that it counts pitch periods by
 RHYTHM = {"paceBias": 1.1, "heardShare": 0.85}  # of references, measured with pack 0.4.0 on clips of training; see --rhythm
 
@@ -94,139 +89,6 @@ class GeneratorGraph(nn.Module):
         h = self.generator.features(visible, depth, text, keys[:, None], values[:, None], style, conditional)
         h = h[:1] + guidance * (h[:1] - h[-1:])
         return self.generator.head(h, depth[:1])
-
-
-def round_weights(module: nn.Module) -> None:
-    """Rounds every large tensor to what 16 bits hold."""
-    for tensor in [*module.parameters(), *module.buffers()]:
-        if tensor.is_floating_point() and tensor.numel() > SMALL:
-            tensor.data = tensor.data.half().float()
-
-
-def keep_buffers(module: nn.Module) -> None:
-    """Makes every buffer an initializer of the graph: what PyTorch takes for a constant it would fold into large tables."""
-    for part in module.modules():
-        part._non_persistent_buffers_set.clear()
-
-
-def store_half(path: Path) -> None:
-    """Replaces large float initializers by 16-bit ones followed by a Cast."""
-    model = onnx.load(path)
-    graph = model.graph
-    casts = []
-    for initializer in graph.initializer:
-        if initializer.data_type == TensorProto.FLOAT and np.prod(initializer.dims) > SMALL:
-            name = initializer.name
-            values = numpy_helper.to_array(initializer).astype(np.float16)
-            initializer.CopyFrom(numpy_helper.from_array(values, name + ".half"))
-            casts.append(onnx.helper.make_node("Cast", [name + ".half"], [name], to=TensorProto.FLOAT))
-    rewrite(path, model, casts)
-
-
-def rewrite(path: Path, model: onnx.ModelProto, before: list[onnx.NodeProto]) -> None:
-    """Puts nodes in front of a graph and writes it without what only says where it came from."""
-    graph = model.graph
-    nodes = [*before, *graph.node]
-    del graph.node[:]
-    graph.node.extend(nodes)
-    del graph.value_info[:]
-    model.doc_string = ""
-    for node in graph.node:
-        node.doc_string = ""
-    onnx.checker.check_model(model)
-    path.write_bytes(model.SerializeToString(deterministic=True))
-
-
-def round_to_bytes(module: nn.Module) -> None:
-    """Rounds every large matrix to 255 evenly spaced values, row by row."""
-    for tensor in module.parameters():
-        if tensor.numel() > SMALL and tensor.dim() > 1:
-            scale = tensor.detach().flatten(1).abs().amax(1).clamp(min=1e-12) / 127
-            scale = scale.view(-1, *[1] * (tensor.dim() - 1))
-            tensor.data = (tensor.data / scale).round() * scale
-
-
-def store_bytes(path: Path) -> None:
-    """Replaces large float initializers by 8-bit ones, with a scale for each row, followed by a DequantizeLinear."""
-    model = onnx.load(path)
-    graph = model.graph
-    nodes, scales = [], []
-    for initializer in graph.initializer:
-        if initializer.data_type == TensorProto.FLOAT and np.prod(initializer.dims) > SMALL and len(initializer.dims) > 1:
-            name = initializer.name
-            values = numpy_helper.to_array(initializer)
-            rows = values.reshape(len(values), -1)
-            scale = np.maximum(np.abs(rows).max(1), 1e-12).astype(np.float32) / np.float32(127)
-            bytes_ = np.rint(rows / scale[:, None]).astype(np.int8).reshape(values.shape)
-            initializer.CopyFrom(numpy_helper.from_array(bytes_, name + ".bytes"))
-            scales.append(numpy_helper.from_array(scale, name + ".scale"))
-            nodes.append(onnx.helper.make_node("DequantizeLinear", [name + ".bytes", name + ".scale"], [name], axis=0))
-    graph.initializer.extend(scales)
-    rewrite(path, model, nodes)
-
-
-def dump(folder: Path, name: str, tensor: Tensor | np.ndarray) -> dict:
-    """Writes a raw little-endian file and returns its entry of golden.json."""
-    array = tensor.detach().numpy() if isinstance(tensor, Tensor) else tensor
-    array = array.astype("<i8" if array.dtype.kind in "iu" else "<f4")
-    (folder / f"{name}.bin").write_bytes(np.ascontiguousarray(array).tobytes())
-    return {"file": f"{name}.bin", "dtype": "int64" if array.dtype.kind == "i" else "float32", "shape": list(array.shape)}
-
-
-def golden(folder: Path, graph: str, inputs: dict, outputs: dict, tolerance: float, **more) -> None:
-    folder = folder / graph
-    folder.mkdir(parents=True)
-    entry = {
-        "graph": graph,
-        **more,
-        "inputs": {name: dump(folder, name, value) for name, value in inputs.items()},
-        "outputs": {name: dump(folder, name, value) for name, value in outputs.items()},
-        "tolerance": tolerance,
-    }
-    (folder / "golden.json").write_text(json.dumps(entry, indent=2) + "\n")
-
-
-class Exporter:
-    """Writes graphs and golden tensors side by side."""
-
-    def __init__(self, output: Path):
-        self.output = output
-        self.graphs: dict[str, dict] = {}
-
-    def graph(
-        self,
-        role: str,
-        module: nn.Module,
-        inputs: dict[str, Tensor],
-        outputs: list[str],
-        axes: dict[str, dict[int, str]],
-        store: Callable[[Path], None] = store_half,
-        eight_bits: bool = False,
-    ) -> list[Tensor]:
-        """Exports a module and records what PyTorch makes of the inputs."""
-        module.eval()
-        path = self.output / f"{role}.onnx"
-        keep_buffers(module)
-        with torch.no_grad():
-            torch.onnx.export(
-                module,
-                tuple(inputs.values()),
-                str(path),
-                opset_version=OPSET,
-                input_names=list(inputs),
-                output_names=outputs,
-                dynamic_axes=axes,
-                do_constant_folding=False,
-            )
-            results = (int8.emulate(module) if eight_bits else module)(*inputs.values())
-        if eight_bits:
-            print(f"{role}: {int8.rewrite(path)} matrix products in 8 bits")
-        store(path)
-        results = list(results) if isinstance(results, (tuple, list)) else [results]
-        golden(self.output / "golden", role, inputs, dict(zip(outputs, results)), int8.TOLERANCE if eight_bits else TOLERANCE)
-        self.graphs[role] = {"file": path.name, "inputs": {n: n for n in inputs}, "outputs": {n: n for n in outputs}}
-        print(f"{role}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
-        return results
 
 
 def sampler_golden(
@@ -343,7 +205,7 @@ def speech_example(corpus: Corpus, frame: int) -> Tensor:
     return torch.from_numpy(corpus.read(clip, 0, 32000 // frame * frame))[None]
 
 
-def main(arguments: list[str]) -> None:
+def parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="export", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder written by prepare")
     parser.add_argument("--codec", type=Path, required=True, help="run folder of the codec, with frozen.pt")
@@ -361,33 +223,43 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--bias", type=Path, help="bias.json, for the model card")
     parser.add_argument("--int8", action="store_true", help="matrix products of the generator in 8 bits")
     parser.add_argument("--sampling", type=Path, help="JSON object of the default sampling settings")
-    options = parser.parse_args(arguments)
-    settings = configs.load(options.config)
-    corpus = Corpus(options.data)
-    cpu = torch.device("cpu")
-    codec: Codec = load_codec(options.codec / "frozen.pt", settings, cpu)
-    aligner = Aligner(settings).eval()
-    aligner.load_state_dict(torch.load(options.aligner / "final.pt", map_location=cpu)["model"])
-    model = Myna(settings).eval()
-    model.load_state_dict(torch.load(options.generator / "final.pt", map_location=cpu)["model"])
-    decoder = load_decoder(options.decoder / "final.pt", settings)
-    for module in (model.reference, model.text):
-        round_to_bytes(module)
-    for module in (codec, decoder, aligner, model.generator):
-        round_weights(module)
-    norms = [part for part in model.modules() if isinstance(part, PlainNorm)]
-    for part in (codec.encoder.features, decoder, decoder.inverse, aligner.features, *norms):
-        part.exporting = True
-    partial = options.output.with_name(f".{options.output.name}.part")
-    shutil.rmtree(partial, ignore_errors=True)
-    partial.mkdir(parents=True)
-    exporter = Exporter(partial)
-    random = np.random.default_rng(settings.seed)
-    samples = speech_example(corpus, settings.audio.frame)
+    return parser.parse_args(arguments)
+
+
+@dataclass
+class Trained:
+    """The networks of a pack, with weights as a pack holds them."""
+
+    codec: Codec
+    decoder: nn.Module
+    aligner: Aligner
+    model: Myna
+
+    @staticmethod
+    def load(options: argparse.Namespace, settings: configs.Config) -> Trained:
+        cpu = torch.device("cpu")
+        codec: Codec = load_codec(options.codec / "frozen.pt", settings, cpu)
+        aligner = Aligner(settings).eval()
+        aligner.load_state_dict(torch.load(options.aligner / "final.pt", map_location=cpu)["model"])
+        model = Myna(settings).eval()
+        model.load_state_dict(torch.load(options.generator / "final.pt", map_location=cpu)["model"])
+        decoder = load_decoder(options.decoder / "final.pt", settings)
+        for module in (model.reference, model.text):
+            round_to_bytes(module)
+        for module in (codec, decoder, aligner, model.generator):
+            round_weights(module)
+        norms = [part for part in model.modules() if isinstance(part, PlainNorm)]
+        for part in (codec.encoder.features, decoder, decoder.inverse, aligner.features, *norms):
+            part.exporting = True
+        return Trained(codec, decoder, aligner, model)
+
+
+def export_codec(exporter: Exporter, codec: Codec, decoder: nn.Module, samples: Tensor, random: np.random.Generator) -> Tensor:
+    """Writes the encoder, the quantizer's golden tensors and the decoder; returns the latents of the samples, quantized [1, L, d]."""
     (latents,) = exporter.graph("codec-encoder", codec.encoder, {"samples": samples}, ["latents"], {"samples": {1: "T"}, "latents": {1: "L"}})
     codes = codec.quantizer.encode(latents)
     quantized = codec.quantizer.decode(codes)
-    golden(partial / "golden", "quantizer", {"latents": latents[0]}, {"tokens": codes[0]}, 0)
+    golden(exporter.output / "golden", "quantizer", {"latents": latents[0]}, {"tokens": codes[0]}, 0)
     noise = torch.from_numpy(random.standard_normal((1, 2 * decoder.hop * latents.shape[1])).astype(np.float32))
     exporter.graph(
         "codec-decoder",
@@ -396,6 +268,11 @@ def main(arguments: list[str]) -> None:
         ["samples", "turns"],
         {"latents": {1: "L"}, "noise": {1: "T"}, "samples": {1: "T"}, "turns": {1: "H"}},
     )
+    return quantized
+
+
+def export_reference(exporter: Exporter, model: Myna, quantized: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Writes the reference encoder; returns keys, values and style of the first 16 frames."""
     keys, values, style = exporter.graph(
         "reference-encoder",
         ReferenceGraph(model),
@@ -404,6 +281,11 @@ def main(arguments: list[str]) -> None:
         {"latents": {1: "R"}, "keys": {1: "R"}, "values": {1: "R"}},
         store=store_bytes,
     )
+    return keys, values, style
+
+
+def export_text(exporter: Exporter, model: Myna, style: Tensor, random: np.random.Generator) -> Tensor:
+    """Writes the text encoder; returns what it makes of 17 phonemes, [1, 17, H]."""
     phonemes = torch.from_numpy(random.integers(0, len(SYMBOLS), (1, 17)))
     text, _ = exporter.graph(
         "text-encoder",
@@ -413,14 +295,27 @@ def main(arguments: list[str]) -> None:
         {"phonemes": {1: "N"}, "text": {1: "N"}, "log_durations": {1: "N"}},
         store=store_bytes,
     )
+    return text
+
+
+def export_generator(
+    exporter: Exporter,
+    generator: GeneratorGraph,
+    codec: configs.Codec,
+    text: Tensor,
+    voice: tuple[Tensor, Tensor, Tensor],
+    random: np.random.Generator,
+    eight_bits: bool,
+) -> None:
+    """Writes the generator for two rows, the second without its text."""
+    keys, values, style = voice
     frames = 40
-    generator = GeneratorGraph(model)
     exporter.graph(
         "generator",
         generator,
         {
-            "visible": torch.from_numpy(random.standard_normal((2, frames, settings.codec.latent)).astype(np.float32)),
-            "depth": torch.from_numpy(np.tile(random.integers(0, settings.codec.depth + 1, (1, frames)), (2, 1))),
+            "visible": torch.from_numpy(random.standard_normal((2, frames, codec.latent)).astype(np.float32)),
+            "depth": torch.from_numpy(np.tile(random.integers(0, codec.depth + 1, (1, frames)), (2, 1))),
             "text": text.repeat_interleave(3, dim=1)[:, :frames].expand(2, -1, -1).contiguous(),
             "keys": keys,
             "values": values,
@@ -435,33 +330,53 @@ def main(arguments: list[str]) -> None:
             "conditional": {0: "B"},
             **{name: {1: "L"} for name in ("logits", "mean", "coefficients", "log_scale")},
         },
-        eight_bits=options.int8,
+        eight_bits=eight_bits,
     )
+
+
+def export_speaker(exporter: Exporter, run: Path, settings: configs.Config, quantized: Tensor) -> None:
+    speaker = SpeakerEncoder(settings.speaker, settings.codec.latent).eval()
+    speaker.load_state_dict(torch.load(run / "final.pt", map_location=torch.device("cpu"))["model"])
+    round_weights(speaker)
+    exporter.graph("speaker", speaker, {"latents": quantized}, ["embedding"], {"latents": {1: "R"}})
+
+
+def export_all(exporter: Exporter, trained: Trained, samples: Tensor, options: argparse.Namespace, settings: configs.Config) -> None:
+    """Writes every graph, the tables beside them and all golden tensors."""
+    random = np.random.default_rng(settings.seed)
+    codec, model = trained.codec, trained.model
+    quantized = export_codec(exporter, codec, trained.decoder, samples, random)
+    voice = export_reference(exporter, model, quantized)
+    text = export_text(exporter, model, voice[2], random)
+    generator = GeneratorGraph(model)
+    export_generator(exporter, generator, settings.codec, text, voice, random, options.int8)
     if options.g2p:
         g2p.add(exporter, options.g2p)
     if options.speaker:
-        speaker = SpeakerEncoder(settings.speaker, settings.codec.latent).eval()
-        speaker.load_state_dict(torch.load(options.speaker / "final.pt", map_location=cpu)["model"])
-        round_weights(speaker)
-        exporter.graph("speaker", speaker, {"latents": quantized}, ["embedding"], {"latents": {1: "R"}})
-    exporter.graph("aligner", aligner, {"samples": samples}, ["log_probs"], {"samples": {1: "T"}, "log_probs": {1: "L"}})
+        export_speaker(exporter, options.speaker, settings, quantized)
+    exporter.graph("aligner", trained.aligner, {"samples": samples}, ["log_probs"], {"samples": {1: "T"}, "log_probs": {1: "L"}})
     codebooks = codec.quantizer.codebooks.numpy()
-    (partial / "codebooks.f16").write_bytes(codebooks.astype("<f2").tobytes())
+    (exporter.output / "codebooks.f16").write_bytes(codebooks.astype("<f2").tobytes())
     components = model.generator.components.detach().numpy()
-    (partial / "components.f16").write_bytes(components.astype("<f2").tobytes())
-    sampler_golden(
-        partial / "golden",
-        int8.emulate(generator) if options.int8 else generator,
-        components,
-        codebooks,
-        (keys, values, style),
-        random,
-        options.int8,
-    )
+    (exporter.output / "components.f16").write_bytes(components.astype("<f2").tobytes())
+    spoken = int8.emulate(generator) if options.int8 else generator
+    sampler_golden(exporter.output / "golden", spoken, components, codebooks, voice, random, options.int8)
+
+
+def main(arguments: list[str]) -> None:
+    options = parse(arguments)
+    settings = configs.load(options.config)
+    corpus = Corpus(options.data)
+    trained = Trained.load(options, settings)
+    partial = options.output.with_name(f".{options.output.name}.part")
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir(parents=True)
+    exporter = Exporter(partial)
+    export_all(exporter, trained, speech_example(corpus, settings.audio.frame), options, settings)
     sampling = Settings(**json.loads(options.sampling.read_text())) if options.sampling else Settings()
     corpora = card.training_data(corpus)
-    cost = {"generator.multiplications": multiplications(model.generator)}
-    manifest = write_manifest(partial, settings, exporter.graphs, options, decoder.rate, corpora, sampling, cost)
+    cost = {"generator.multiplications": multiplications(trained.model.generator)}
+    manifest = write_manifest(partial, settings, exporter.graphs, options, trained.decoder.rate, corpora, sampling, cost)
     (partial / "MODEL_CARD.md").write_text(card.render(manifest, corpus, card.read_bias(options.bias)))
     shutil.rmtree(options.output, ignore_errors=True)
     partial.rename(options.output)

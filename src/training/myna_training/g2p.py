@@ -19,7 +19,6 @@ import os
 import shutil
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -27,10 +26,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .files import replace_atomically, save_checkpoint
+from .graphs import Exporter, round_to_bytes, store_bytes
 from .phonemes import SYMBOLS
-
-if TYPE_CHECKING:
-    from .export import Exporter
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 PAD = len(LETTERS)  # beside the word
@@ -350,8 +347,7 @@ def train(folder: Path, lexicon: Path, settings: Settings, every: float = 120.0)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             predicted = model(letters)
         loss = sum(
-            weight * functional.nll_loss(p.float().flatten(0, 2), wanted.flatten(), ignore_index=IGNORE)
-            for weight, p in zip((0.3, 1.0), predicted)
+            weight * functional.nll_loss(p.float().flatten(0, 2), wanted.flatten(), ignore_index=IGNORE) for weight, p in zip((0.3, 1.0), predicted)
         )
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -399,8 +395,6 @@ def load(folder: Path) -> Model:
 
 def rounded(folder: Path) -> Model:
     """The averaged model of a run as a pack holds it."""
-    from .export import round_to_bytes
-
     model = load(folder)
     round_to_bytes(model)
     return model
@@ -408,8 +402,6 @@ def rounded(folder: Path) -> Model:
 
 def add(exporter: Exporter, folder: Path) -> None:
     """Writes g2p.onnx, weights in 8 bits, and its golden tensors into the pack being written."""
-    from .export import store_bytes
-
     inputs = {"letters": encode("pronunciation")[None]}
     exporter.graph("g2p", Graph(rounded(folder)), inputs, ["log_probs"], {"letters": {1: "N"}, "log_probs": {1: "M"}}, store=store_bytes)
 
@@ -423,8 +415,6 @@ def measured(folder: Path) -> dict[str, float]:
 
 def export(folder: Path, pack: Path) -> None:
     """Puts the network into a pack that is there: g2p.onnx, its golden tensors, and what the manifest says of it."""
-    from .export import Exporter
-
     exporter = Exporter(pack)
     shutil.rmtree(pack / "golden" / "g2p", ignore_errors=True)
     add(exporter, folder)

@@ -51,10 +51,10 @@ def choose(logits: np.ndarray, uniforms: np.ndarray, top_p: float) -> tuple[np.n
     return index, np.log(p[np.arange(len(p)), index])
 
 
-def reveal(score: np.ndarray, visible: np.ndarray, depth: int, stay: int, spread: float) -> np.ndarray:
+def unmask(score: np.ndarray, visible: np.ndarray, depth: int, stay: int, spread: float) -> np.ndarray:
     """New visible counts [L] so that `stay` tokens stay masked.
 
-    Masked cells are revealed by rising depth plus a handicap that grows with the frame's rank by falling score; the handicap's width is that
+    Masked cells are unmasked by rising depth plus a handicap that grows with the frame's rank by falling score; the handicap's width is that
     of a uniform law with the variance of the hypergeometric counts the network was trained on.
     """
     masked = np.flatnonzero(visible < depth)
@@ -104,7 +104,7 @@ def sample(
             score = confidence + settings.gumbel * (1 - step / settings.steps) * -np.log(-np.log(clipped))
             stay = math.ceil(gamma(settings.schedule, step / settings.steps) * frames * depth - 1e-9)
             stay = min(stay, int((depth - visible).sum()))
-            grown = reveal(score, visible, depth, stay, settings.spread)
+            grown = unmask(score, visible, depth, stay, settings.spread)
         residual = z.copy()
         for j in range(depth):
             rows = np.flatnonzero((visible <= j) & (j < grown))

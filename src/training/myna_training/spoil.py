@@ -1,7 +1,7 @@
 """spoil: tokens of clips as people have them: telephone, low bit rates, noise, rooms, overdriven and narrow microphones.
 
-The generator then hears such a reference (`generator --spoiled`) while what it has to say stays clean, so a bad clip still gives a clear voice. Writes
-OUTPUT with tokens [F, D] of the whole corpus; of a long clip the first LONGEST seconds are spoilt, the rest is as it was.
+The generator then hears such a reference (`generator --spoiled`) while what it has to say stays clean, so a bad clip still gives a clear voice.
+Writes OUTPUT with tokens [F, D] of the whole corpus; of a long clip the first LONGEST seconds are spoilt, the rest is as it was.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from .aligner import batches
 from .files import replace_atomically
 from .prepare import Corpus, level_gain
 from .tokens import frame_offsets, load_codec
-
 
 LONGEST = 8.0  # seconds
 

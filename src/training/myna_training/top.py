@@ -1,14 +1,14 @@
 """top: teaches a decoder what is above the codec's band, from the clips that were recorded with it (`prepare --gathered`).
 
-Distances of levels are least at the median, and speech is mostly quieter up there than on average: at the end all filters are raised by what the top of
-the output falls behind in energy, beside the band below. Everything else of the decoder stays as it is: this is the last step, after `decoder`. RUN/final.pt is a decoder of the configuration's output rate.
+Distances of levels are least at the median, and speech is mostly quieter up there than on average: at the end all filters are raised by what the
+top of the output falls behind in energy, beside the band below. Everything else of the decoder stays as it is: this is the last step, after
+`decoder`. RUN/final.pt is a decoder of the configuration's output rate.
 """
 
 from __future__ import annotations
 
 import argparse
 import copy
-import dataclasses
 from pathlib import Path
 
 import numpy as np

@@ -11,7 +11,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from myna_training import export, g2p
+from myna_training import g2p, graphs
 
 SETTINGS = g2p.Settings(width=32, layers=2)
 
@@ -20,14 +20,14 @@ class StoredBytes(unittest.TestCase):
     def test_the_stored_weights_are_the_rounded_ones(self) -> None:
         torch.manual_seed(1)
         model = g2p.Model(SETTINGS).eval()
-        export.round_to_bytes(model)
+        graphs.round_to_bytes(model)
         with tempfile.TemporaryDirectory() as folder:
-            exporter = export.Exporter(Path(folder))
+            exporter = graphs.Exporter(Path(folder))
             inputs = {"letters": g2p.encode("myna")[None]}
-            exporter.graph("g2p", g2p.Graph(model), inputs, ["log_probs"], {"letters": {1: "N"}}, store=export.store_bytes)
+            exporter.graph("g2p", g2p.Graph(model), inputs, ["log_probs"], {"letters": {1: "N"}}, store=graphs.store_bytes)
             graph = onnx.load(Path(folder) / "g2p.onnx").graph
         stored = {initializer.name: numpy_helper.to_array(initializer) for initializer in graph.initializer}
-        large = [n for n, p in model.named_parameters() if p.numel() > export.SMALL and p.dim() > 1]
+        large = [n for n, p in model.named_parameters() if p.numel() > graphs.SMALL and p.dim() > 1]
         self.assertTrue(large)
         for name in large:
             key = f"model.{name}"

@@ -36,7 +36,7 @@ def test_visible_tokens_are_a_depth_prefix_while_sampling():
     random = np.random.default_rng(2)
     depth, visible = 5, np.zeros(7, np.int64)
     for stay in (30, 21, 8, 3, 0):
-        grown = sampler.reveal(random.standard_normal(7), visible, depth, stay, 1.0)
+        grown = sampler.unmask(random.standard_normal(7), visible, depth, stay, 1.0)
         assert (grown >= visible).all() and (grown <= depth).all()
         assert (depth - grown).sum() == stay
         visible = grown

@@ -10,8 +10,8 @@ from torch import nn
 
 from myna_training import config as configs
 from myna_training import int8, restore
-from myna_training.export import SMALL, keep_buffers, round_to_bytes, round_weights, store_bytes, store_half
 from myna_training.generator import Myna
+from myna_training.graphs import SMALL, keep_buffers, round_to_bytes, round_weights, store_bytes, store_half
 from myna_training.run import Run
 
 
