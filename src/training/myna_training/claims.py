@@ -28,7 +28,7 @@ from .mixture import log_densities, loss_parts
 from .optimizer import Muon, split_parameters
 from .prepare import Clip, Corpus
 from .run import autocast
-from .sampler import Settings, gamma, unmask, sample
+from .sampler import Settings, gamma, sample, unmask
 from .tokens import load_codec, sums
 
 SMALL = {"width": 192, "heads": 3, "layers": 4, "text_width": 192, "text_layers": 2, "reference_layers": 2, "batch_seconds": 36.0}

@@ -10,7 +10,7 @@ import myna.audio.AudioFiles;
 import myna.audio.Resampler;
 import myna.codec.Tokens;
 import myna.onnx.PackException;
-import myna.speech.SpeechModel;
+import myna.speech.model.SpeechModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

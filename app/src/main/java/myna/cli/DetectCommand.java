@@ -14,10 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code myna voice detect}: whether a recording is synthetic speech that Myna marked. */
+/**
+ * {@code myna voice detect}: whether a recording is synthetic speech with the watermark of Myna.
+ */
 @Command(
     name = "detect",
-    description = "Tells whether a file carries the mark of Myna's synthetic speech.",
+    description = "Tells whether a file carries the watermark of Myna's synthetic speech.",
     mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -31,7 +33,7 @@ final class DetectCommand implements Callable<Integer> {
   /**
    * What {@code voice detect --json} prints.
    *
-   * @param watermark whether the mark was found
+   * @param watermark whether the watermark was found
    * @param score in standard deviations of what unmarked sound gives
    * @param falseAlarm the most that unmarked sound is likely to score as high
    * @param threshold the most that this may be for a yes

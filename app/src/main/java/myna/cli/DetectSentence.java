@@ -3,7 +3,7 @@ package myna.cli;
 import java.util.Locale;
 import myna.watermark.Detection;
 
-/** Says in English what the search for the mark found. */
+/** Says in English what the search for the watermark found. */
 final class DetectSentence {
   /** Rarer than once in so many is said so. */
   private static final double MOST = 1e9;
@@ -17,20 +17,20 @@ final class DetectSentence {
   static String of(Detection found) {
     return switch (found.verdict()) {
       case MARKED ->
-          "yes: this is synthetic speech that Myna marked; at most one in "
+          "yes: this is synthetic speech with the watermark of Myna; at most one in "
               + count(found.falseAlarm())
-              + " recordings without the mark look so much like it";
+              + " recordings without the watermark look so much like it";
       case DOUBTFUL ->
-          "perhaps: there may be a trace of Myna's mark; up to one in "
+          "perhaps: there may be a trace of Myna's watermark; up to one in "
               + count(found.falseAlarm())
               + " recordings without it look like this, and a yes needs at most one in "
               + count(Detection.HIGHEST_FALSE_ALARM);
-      case UNMARKED -> "no: there is no mark of Myna; recordings without it look like this";
+      case UNMARKED -> "no: there is no watermark of Myna; recordings without it look like this";
       case TOO_SHORT ->
           String.format(
               Locale.ROOT,
-              "cannot tell: no mark of Myna was found, but %.1f s are too short to say that there"
-                  + " is none; it takes %.0f s at least, better %.0f s",
+              "cannot tell: no watermark of Myna was found, but %.1f s are too short to say that"
+                  + " there is none; it takes %.0f s at least, better %.0f s",
               found.to() - found.from(),
               Detection.SHORTEST_SECONDS,
               3 * Detection.SHORTEST_SECONDS);

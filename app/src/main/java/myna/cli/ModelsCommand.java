@@ -12,7 +12,7 @@ import myna.onnx.ModelPack;
 import myna.onnx.PackException;
 import myna.onnx.PackShelf;
 import myna.onnx.RuntimeSettings;
-import myna.speech.SpeechModel;
+import myna.speech.model.SpeechModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;

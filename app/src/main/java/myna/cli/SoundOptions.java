@@ -48,7 +48,8 @@ public final class SoundOptions {
   @Option(
       names = "--no-watermark",
       description =
-          "Leaves out the inaudible mark by which voice detect knows synthetic speech of Myna.")
+          "Leaves out the inaudible watermark by which voice detect knows synthetic speech of"
+              + " Myna.")
   private boolean unmarked;
 
   /** The sound; bad use if a number is out of its range. */

@@ -3,9 +3,9 @@ package myna.cli;
 import myna.audio.Audio;
 import myna.jobs.Progress;
 import myna.speech.Speech;
-import myna.speech.SpeechCollector;
 import myna.speech.SpeechListener;
 import myna.speech.SpokenSentence;
+import myna.speech.synthesis.SpeechCollector;
 
 /** Hands speech on to a file, gathers it for the report, and shows how far it is. */
 final class SpeakListener implements SpeechListener {

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param device that networks ran on
  * @param steps of the sampler
  * @param seed of all random numbers
- * @param watermark whether the file carries the mark of synthetic speech
+ * @param watermark whether the file carries the watermark of synthetic speech
  * @param networkEvaluations of the generator
  * @param pack name and version
  * @param similarity to the first reference's voice, cosine of speaker embeddings; null where the

@@ -9,7 +9,7 @@ import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.onnx.Packs;
-import myna.speech.ReferenceClipTest;
+import myna.speech.reference.ReferenceClipTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -36,7 +36,7 @@ class DetectSentenceTest {
   @CsvSource({"0.011", "0.5", "1"})
   void saysNo(double falseAlarm) {
     String sentence = DetectSentence.of(new Detection(3, falseAlarm, 0, 5));
-    assertThat(sentence).startsWith("no: there is no mark of Myna");
+    assertThat(sentence).startsWith("no: there is no watermark of Myna");
     assertPlain(sentence);
   }
 

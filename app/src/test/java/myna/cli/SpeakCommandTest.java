@@ -20,7 +20,7 @@ import myna.audio.AudioFiles;
 import myna.audio.Signals;
 import myna.audio.WavFiles;
 import myna.onnx.Packs;
-import myna.speech.ReferenceClipTest;
+import myna.speech.reference.ReferenceClipTest;
 import myna.watermark.Watermarker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,7 @@ class SpeakCommandTest {
     assertThat(commands.out()).contains("\"watermark\" : false");
     Audio plain = AudioFiles.read(output);
     assertThat(marked).isNotEqualTo(plain);
-    Audio expected = Watermarker.mark(plain);
+    Audio expected = Watermarker.embed(plain);
     for (int t = 0; t < plain.length(); t++) {
       assertThat(marked.samples()[t]).isCloseTo(expected.samples()[t], within(2f / 32768));
     }

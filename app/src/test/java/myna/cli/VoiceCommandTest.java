@@ -55,7 +55,7 @@ class VoiceCommandTest {
     assertThat(run("detect", "--json", syllable)).isZero();
     assertThat(out.toString()).contains("\"watermark\" : false", "\"falseAlarm\" : 1.0");
     Path marked = folder.resolve("marked.mp3");
-    AudioFiles.write(marked, Watermarker.mark(AudioFiles.read(recording)), SyntheticNote.labels());
+    AudioFiles.write(marked, Watermarker.embed(AudioFiles.read(recording)), SyntheticNote.labels());
     assertThat(run("detect", marked)).isZero();
     assertThat(out.toString()).startsWith("yes: ").contains("Synthetic speech made with Myna");
     assertThat(run("detect", "--json", marked)).isZero();

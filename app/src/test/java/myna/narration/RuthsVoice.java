@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import myna.engine.VoiceSource;
 import myna.engine.Voices;
-import myna.speech.ReferenceClipTest;
+import myna.speech.reference.ReferenceClipTest;
 
 /** One voice: Ruth's. */
 public final class RuthsVoice implements Voices {

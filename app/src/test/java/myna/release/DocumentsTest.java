@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What the documents name is there. */
 class DocumentsTest {
   private static final Pattern CLASS = Pattern.compile("`([a-z]+(?:\\.[a-z]+)*\\.[A-Z]\\w*)`");
+  private static final Pattern STATUS =
+      Pattern.compile("# \\d+\\. .+\n\n(Accepted|Replaced by .+), [A-Z][a-z]+ \\d{4}\\.\n");
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
 
   @Test
@@ -55,6 +57,19 @@ class DocumentsTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .allMatch(name -> name.equals("README.md") || index.contains("(" + name + ")"));
     }
+  }
+
+  @Test
+  void decisionsSayWhatBecameOfThemAndWhen() throws IOException {
+    List<String> silent = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("docs/decisions"))) {
+      for (Path file : files.filter(file -> !file.endsWith("README.md")).toList()) {
+        if (!STATUS.matcher(Files.readString(file)).lookingAt()) {
+          silent.add(file.toString());
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
   }
 
   private static List<Path> documents() throws IOException {

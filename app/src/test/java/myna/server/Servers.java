@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import myna.engine.PackLease;
-import myna.speech.ReferenceClipTest;
+import myna.speech.reference.ReferenceClipTest;
 import myna.text.TextSettings;
 import myna.voice.Consent;
 import myna.voice.Recording;

@@ -110,7 +110,7 @@ final class FfmpegLabels {
   }
 
   private void addChapters(int sampleRate) throws IOException {
-    List<FileLabels.Mark> marks = labels.chapters();
+    List<FileLabels.Chapter> marks = labels.chapters();
     if (marks.isEmpty()) {
       return;
     }
@@ -135,7 +135,7 @@ final class FfmpegLabels {
   /** Vorbis' chapter comments: FFmpeg writes none into FLAC, and into Ogg with wrong seconds. */
   private void addChapterTags(Map<String, String> tags, int sampleRate) {
     int number = 0;
-    for (FileLabels.Mark mark : labels.chapters()) {
+    for (FileLabels.Chapter mark : labels.chapters()) {
       long millis = Math.round(1000.0 * mark.start() / sampleRate);
       String name = "CHAPTER%03d".formatted(number++);
       long minutes = millis / 60_000;

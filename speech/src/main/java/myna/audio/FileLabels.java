@@ -10,7 +10,7 @@ import java.util.Map;
  * @param chapters in order, without gaps
  * @param picture of the cover, a JPEG or PNG file; owned by the record; empty for none
  */
-public record FileLabels(Map<String, String> tags, List<Mark> chapters, byte[] picture) {
+public record FileLabels(Map<String, String> tags, List<Chapter> chapters, byte[] picture) {
   /** Nothing. */
   public static final FileLabels NONE = new FileLabels(Map.of(), List.of(), new byte[0]);
 
@@ -27,7 +27,7 @@ public record FileLabels(Map<String, String> tags, List<Mark> chapters, byte[] p
    * @param start its first sample, at the file's rate
    * @param end the sample after its last
    */
-  public record Mark(String title, long start, long end) {}
+  public record Chapter(String title, long start, long end) {}
 
   boolean hasPicture() {
     return picture.length > 0;

@@ -16,9 +16,9 @@ public interface CodecNetwork {
    *
    * @param latents [L][d], sums of code vectors
    * @param noise [L * outputHop] standard normal, which the decoder shapes into the aperiodic part
-   * @param turn share of a pitch period at the start of the frame {@code anchor}
-   * @param anchor frame in [0, L) that {@code turn} belongs to
+   * @param phase share of a pitch period at the start of the frame {@code anchor}
+   * @param anchor frame in [0, L) that {@code phase} belongs to
    * @throws NetworkException if the network cannot be evaluated
    */
-  Decoded decode(float[] latents, float[] noise, float turn, int anchor);
+  Decoded decode(float[] latents, float[] noise, float phase, int anchor);
 }

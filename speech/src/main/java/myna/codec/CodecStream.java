@@ -18,7 +18,7 @@ public final class CodecStream {
   private int frames;
   private boolean ended;
   private int at;
-  private float turn;
+  private float phase;
 
   CodecStream(CodecNetwork network, ResidualQuantizer quantizer, Framing framing, long seed) {
     this.network = network;
@@ -76,9 +76,9 @@ public final class CodecStream {
     float[] noise = SeededNoise.gaussian(seed, (long) from * hop, (to - from) * hop);
     Decoded decoded =
         network.decode(
-            Arrays.copyOfRange(latents, from * width, to * width), noise, turn, at - from);
-    if (end < frames && decoded.turns().length > 0) {
-      turn = decoded.turns()[(end - from) * (decoded.turns().length / (to - from))];
+            Arrays.copyOfRange(latents, from * width, to * width), noise, phase, at - from);
+    if (end < frames && decoded.phases().length > 0) {
+      phase = decoded.phases()[(end - from) * (decoded.phases().length / (to - from))];
     }
     float[] piece = Arrays.copyOfRange(decoded.samples(), (at - from) * hop, (end - from) * hop);
     at = end;

@@ -6,7 +6,7 @@ package myna.delivery;
  * @param loudness it is brought to
  * @param sampleRate of the file, or 0 for the voice's own
  * @param bitRate in bits per second, or 0 for the format's usual one
- * @param watermark whether it carries the inaudible mark of synthetic speech
+ * @param watermark whether it carries the inaudible watermark of synthetic speech
  */
 public record Sound(Loudness loudness, int sampleRate, int bitRate, boolean watermark) {
   /** As it was spoken, at the voice's own rate. */

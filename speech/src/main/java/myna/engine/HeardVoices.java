@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import myna.audio.Audio;
 import myna.speech.SpeechException;
-import myna.speech.Synthesizer;
-import myna.speech.VoiceCast;
-import myna.speech.VoiceFeatures;
+import myna.speech.model.VoiceFeatures;
+import myna.speech.synthesis.Synthesizer;
+import myna.speech.synthesis.VoiceCast;
 import myna.text.Sentence;
 
 /** What a pack has heard of voices: each is listened to once. Safe for use by several threads. */

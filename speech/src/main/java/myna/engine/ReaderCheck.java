@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import myna.speech.SpeechException;
 import myna.speech.SpeechException.Reason;
-import myna.speech.SpeechModel;
 import myna.speech.measure.Similarity;
+import myna.speech.model.SpeechModel;
 
 /**
  * Whether readings are of one voice, by the speaker network: of the pairs of readings, nine in ten

@@ -3,8 +3,8 @@ package myna.engine;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import myna.onnx.PackException;
-import myna.speech.SpeechModel;
-import myna.speech.Synthesizer;
+import myna.speech.model.SpeechModel;
+import myna.speech.synthesis.Synthesizer;
 
 /**
  * A model that is loaded for its first use, used by any number of threads at once, and closed when

@@ -15,16 +15,16 @@ import myna.resgen.adapt.AdaptedVoice;
 import myna.resgen.adapt.Adapter;
 import myna.resgen.adapt.Split;
 import myna.resgen.adapt.StepNetwork;
-import myna.speech.Passage;
-import myna.speech.Recital;
 import myna.speech.SpeechException;
-import myna.speech.SpeechModel;
 import myna.speech.SpeechOptions;
 import myna.speech.SpeechSettings;
-import myna.speech.Synthesizer;
-import myna.speech.VoiceCast;
-import myna.speech.VoiceFeatures;
 import myna.speech.measure.Similarity;
+import myna.speech.model.SpeechModel;
+import myna.speech.model.VoiceFeatures;
+import myna.speech.synthesis.Passage;
+import myna.speech.synthesis.Recital;
+import myna.speech.synthesis.Synthesizer;
+import myna.speech.synthesis.VoiceCast;
 import myna.text.TextFrontEnd;
 
 /** Adapts a pack to a voice: hears what was read, learns from it, and says what that brought. */

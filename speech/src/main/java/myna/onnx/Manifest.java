@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param decoder how it is fed piece by piece
  * @param generator its widths
  * @param symbols phoneme symbols by id; the first is silence
- * @param letters that the letter-to-sound model reads, by id; null where the pack has none
+ * @param letters that the grapheme-to-phoneme model reads, by id; null where the pack has none
  * @param silence around every utterance
  * @param rhythm how the rhythm of references is measured
  * @param sampling default settings

@@ -46,7 +46,7 @@ final class ManifestCheck {
         new SamplingSettings.Guide(
             sampling.guidance(), sampling.guided() == null ? 1 : sampling.guided()),
         new SamplingSettings.Draw(sampling.topP(), sampling.temperature()),
-        new SamplingSettings.Reveal(sampling.gumbel(), sampling.spread()));
+        new SamplingSettings.Unmasking(sampling.gumbel(), sampling.spread()));
   }
 
   private void names() throws PackException {

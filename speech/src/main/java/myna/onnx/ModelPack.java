@@ -11,7 +11,7 @@ import java.util.UUID;
 import myna.onnx.PackException.Reason;
 import myna.resgen.adapt.StepNetwork;
 import myna.speech.ModelFormat;
-import myna.speech.SpeechModel;
+import myna.speech.model.SpeechModel;
 
 /**
  * A folder with a trained model whose every file is the one that its manifest describes.

@@ -45,7 +45,7 @@ final class OnnxCodecNetwork implements CodecNetwork {
   }
 
   @Override
-  public Decoded decode(float[] latents, float[] noise, float turn, int anchor) {
+  public Decoded decode(float[] latents, float[] noise, float phase, int anchor) {
     int frames = latents.length / width;
     if (frames == 0
         || latents.length % width != 0
@@ -55,7 +55,7 @@ final class OnnxCodecNetwork implements CodecNetwork {
     }
     try (OnnxTensor in = Tensors.of(decoder.environment(), latents, 1, frames, width);
         OnnxTensor random = Tensors.of(decoder.environment(), noise, 1, noise.length);
-        OnnxTensor share = Tensors.of(decoder.environment(), new float[] {turn}, 1);
+        OnnxTensor share = Tensors.of(decoder.environment(), new float[] {phase}, 1);
         OnnxTensor start =
             Tensors.of(decoder.environment(), new int[] {anchor * phasesPerFrame}, 1);
         OrtSession.Result result =

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.Prediction;
-import myna.speech.VoiceFeatures;
+import myna.speech.model.VoiceFeatures;
 
 /**
  * The generator, bound to one text and voice. All tensors are made once; a step writes the two that

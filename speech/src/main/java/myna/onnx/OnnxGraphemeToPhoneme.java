@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pack's letter-to-sound network. It is loaded when the first unknown word comes; if that
+ * The pack's grapheme-to-phoneme network. It is loaded when the first unknown word comes; if that
  * fails, it says so once in the log and has no answer from then on, so that the rules of the text
  * house step in.
  */

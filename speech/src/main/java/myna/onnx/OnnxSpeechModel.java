@@ -19,9 +19,9 @@ import myna.resgen.GeneratorNetwork;
 import myna.resgen.Sampler;
 import myna.resgen.adapt.AdaptedVoice;
 import myna.speech.ModelFormat;
-import myna.speech.SpeechModel;
-import myna.speech.TextFeatures;
-import myna.speech.VoiceFeatures;
+import myna.speech.model.SpeechModel;
+import myna.speech.model.TextFeatures;
+import myna.speech.model.VoiceFeatures;
 import myna.text.GraphemeToPhoneme;
 
 /** A pack at work: its graphs behind the interfaces of the synthesizer. */
@@ -46,7 +46,7 @@ final class OnnxSpeechModel implements SpeechModel {
   private final OnnxCodecNetwork network;
   private final Codec codec;
   private final Sampler sampler;
-  private final GraphemeToPhoneme letterToSound;
+  private final GraphemeToPhoneme graphemeToPhoneme;
 
   private OnnxSpeechModel(ModelPack pack, OnnxRuntime runtime) throws PackException {
     this.pack = pack;
@@ -74,7 +74,7 @@ final class OnnxSpeechModel implements SpeechModel {
     codec = new Codec(network, quantizer, framing);
     sampler = new Sampler(quantizer, components(pack));
     Graph g2p = graphs.get(Role.G2P);
-    letterToSound =
+    graphemeToPhoneme =
         g2p == null
             ? word -> List.of()
             : new OnnxGraphemeToPhoneme(manifest, manifest.letters(), () -> g2p);
@@ -209,8 +209,8 @@ final class OnnxSpeechModel implements SpeechModel {
   }
 
   @Override
-  public GraphemeToPhoneme letterToSound() {
-    return letterToSound;
+  public GraphemeToPhoneme graphemeToPhoneme() {
+    return graphemeToPhoneme;
   }
 
   @Override

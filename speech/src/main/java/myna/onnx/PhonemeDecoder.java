@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the columns of the letter-to-sound network into phonemes: the most probable symbol of each,
- * blanks dropped and neighbours that are alike merged (greedy CTC decoding, Graves et al. 2006),
- * under the condition that exactly one vowel has the main stress, as every English word has.
+ * Turns the columns of the grapheme-to-phoneme network into phonemes: the most probable symbol of
+ * each, blanks dropped and neighbours that are alike merged (greedy CTC decoding, Graves et al.
+ * 2006), under the condition that exactly one vowel has the main stress, as every English word has.
  *
  * <p>Legend: M columns, P symbols; the blank is column P.
  */

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.adapt.AdaptedVoice;
-import myna.speech.TextFeatures;
-import myna.speech.VoiceFeatures;
+import myna.speech.model.TextFeatures;
+import myna.speech.model.VoiceFeatures;
 
 /** The graphs that speak in a voice: the pack's own, or with what it is adapted by. */
 final class VoiceGraphs implements AutoCloseable {
@@ -41,7 +41,7 @@ final class VoiceGraphs implements AutoCloseable {
     return new VoiceGraphs(pack.manifest(), runtime, graphs);
   }
 
-  /** As {@link myna.speech.SpeechModel#voice}. */
+  /** As {@link myna.speech.model.SpeechModel#voice}. */
   VoiceFeatures voice(float[] latents) {
     Manifest.Widths widths = manifest.generator();
     int width = manifest.codec().latentWidth();
@@ -60,7 +60,7 @@ final class VoiceGraphs implements AutoCloseable {
     }
   }
 
-  /** As {@link myna.speech.SpeechModel#text}. */
+  /** As {@link myna.speech.model.SpeechModel#text}. */
   TextFeatures text(int[] symbols, VoiceFeatures voice) {
     int length = symbols.length;
     try (OnnxTensor in = Tensors.of(runtime.environment(), symbols, 1, length);
@@ -76,7 +76,7 @@ final class VoiceGraphs implements AutoCloseable {
     }
   }
 
-  /** As {@link myna.speech.SpeechModel#generator}. */
+  /** As {@link myna.speech.model.SpeechModel#generator}. */
   GeneratorNetwork generator(float[] features, VoiceFeatures voice, double guidance) {
     return new OnnxGenerator(generator, manifest, features, voice, guidance);
   }

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * law of training. The baseline that a rule with confidence has to beat. Noise: one uniform per
  * masked token and step.
  */
-public final class RandomRule implements RevealRule {
+public final class RandomRule implements UnmaskRule {
   @Override
-  public Revealer start(int frames, int depth) {
+  public Unmasker start(int frames, int depth) {
     return (visible, confidence, masked, gumbel, noise) -> {
       int[] hidden = new int[frames];
       Arrays.setAll(hidden, i -> depth - visible[i]);

@@ -10,7 +10,7 @@ import myna.codec.Tokens;
  * @param frameEvaluations frames that were evaluated in all, a guided one twice
  * @param networkNanos time in the network
  * @param drawNanos time for noise and mixtures
- * @param revealNanos time for the choice of tokens and their quantization
+ * @param unmaskNanos time for the choice of tokens and their quantization
  */
 public record Sampled(
     Tokens tokens,
@@ -18,4 +18,4 @@ public record Sampled(
     long frameEvaluations,
     long networkNanos,
     long drawNanos,
-    long revealNanos) {}
+    long unmaskNanos) {}

@@ -15,7 +15,7 @@ import myna.jobs.Cancellation;
  * residual quantization, until nothing is masked. The number of steps does not depend on the depth.
  *
  * <p>Noise is drawn in this order, in every step t = 1..T: L uniforms that choose the components,
- * in frame order; L*d normals, in frame order; and, if t is below T, what the {@link RevealRule}
+ * in frame order; L*d normals, in frame order; and, if t is below T, what the {@link UnmaskRule}
  * draws, which for {@link SpreadRule} is L uniforms in frame order. Finished frames draw theirs as
  * well.
  *
@@ -46,7 +46,7 @@ public final class Sampler {
       SamplingSettings settings,
       NoiseSource noise,
       Cancellation cancellation) {
-    RevealRule rule = new SpreadRule(settings.reveal().spread());
+    UnmaskRule rule = new SpreadRule(settings.unmasking().spread());
     return sample(network, settings, rule, noise, cancellation);
   }
 
@@ -61,7 +61,7 @@ public final class Sampler {
       Beginning beginning,
       NoiseSource noise,
       Cancellation cancellation) {
-    Run run = new Run(network, settings, new SpreadRule(settings.reveal().spread()), noise);
+    Run run = new Run(network, settings, new SpreadRule(settings.unmasking().spread()), noise);
     run.begin(beginning);
     return run.all(cancellation);
   }
@@ -79,7 +79,7 @@ public final class Sampler {
   public Sampled sample(
       GeneratorNetwork network,
       SamplingSettings settings,
-      RevealRule rule,
+      UnmaskRule rule,
       NoiseSource noise,
       Cancellation cancellation) {
     return new Run(network, settings, rule, noise).all(cancellation);
@@ -111,7 +111,7 @@ public final class Sampler {
     private final GeneratorNetwork network;
     private final SamplingSettings settings;
     private final NoiseSource noise;
-    private final RevealRule.Revealer revealer;
+    private final UnmaskRule.Unmasker unmasker;
     private final List<Worker> workers;
     private final Prediction prediction;
     private final int frames;
@@ -129,15 +129,15 @@ public final class Sampler {
     private int masked;
     private long networkNanos;
     private long drawNanos;
-    private long revealNanos;
+    private long unmaskNanos;
 
-    Run(GeneratorNetwork network, SamplingSettings settings, RevealRule rule, NoiseSource noise) {
+    Run(GeneratorNetwork network, SamplingSettings settings, UnmaskRule rule, NoiseSource noise) {
       this.network = network;
       this.settings = settings;
       this.noise = noise;
       frames = network.frames();
-      depth = Math.min(settings.reveal().depths(), quantizer.codebooks().depth());
-      revealer = rule.start(frames, depth);
+      depth = Math.min(settings.unmasking().depths(), quantizer.codebooks().depth());
+      unmasker = rule.start(frames, depth);
       workers = Worker.shares(frames, WORKERS, components, settings.draw(), quantizer);
       prediction = Prediction.of(frames, components);
       codes = new int[frames * depth];
@@ -183,11 +183,11 @@ public final class Sampler {
       long evaluated = System.nanoTime();
       draw();
       long drawn = System.nanoTime();
-      reveal(step);
+      unmask(step);
       workers.parallelStream().forEach(this::quantize);
       networkNanos += evaluated - start;
       drawNanos += drawn - evaluated;
-      revealNanos += System.nanoTime() - drawn;
+      unmaskNanos += System.nanoTime() - drawn;
     }
 
     private void draw() {
@@ -204,7 +204,7 @@ public final class Sampler {
       }
     }
 
-    private void reveal(int step) {
+    private void unmask(int step) {
       System.arraycopy(visible, 0, before, 0, frames);
       if (step == settings.steps()) {
         Arrays.fill(visible, depth);
@@ -212,8 +212,8 @@ public final class Sampler {
         return;
       }
       masked = Math.min(masked, stillMasked(step));
-      double gumbel = settings.reveal().gumbel() * (1 - (double) step / settings.steps());
-      revealer.reveal(visible, confidence, masked, gumbel, noise);
+      double gumbel = settings.unmasking().gumbel() * (1 - (double) step / settings.steps());
+      unmasker.unmask(visible, confidence, masked, gumbel, noise);
     }
 
     private int stillMasked(int step) {
@@ -236,7 +236,7 @@ public final class Sampler {
         rows += settings.isGuided(step) ? 1 : 0;
       }
       return new Sampled(
-          tokens, settings.steps(), rows * frames, networkNanos, drawNanos, revealNanos);
+          tokens, settings.steps(), rows * frames, networkNanos, drawNanos, unmaskNanos);
     }
   }
 }

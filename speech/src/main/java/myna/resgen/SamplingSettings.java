@@ -7,13 +7,13 @@ package myna.resgen;
  * @param schedule how many tokens stay masked after each step
  * @param guide how the condition is enforced
  * @param draw how a frame's vector is drawn from its mixture
- * @param reveal which tokens are kept after a step
+ * @param unmasking which tokens are kept after a step
  */
 public record SamplingSettings(
-    int steps, Schedule schedule, Guide guide, Draw draw, Reveal reveal) {
+    int steps, Schedule schedule, Guide guide, Draw draw, Unmasking unmasking) {
   /** Settings in their ranges, for whoever has no model's own. */
   public static final SamplingSettings PLAIN =
-      new SamplingSettings(1, new Schedule.Cosine(), 0, new Draw(1, 1), new Reveal(1, 1));
+      new SamplingSettings(1, new Schedule.Cosine(), 0, new Draw(1, 1), new Unmasking(1, 1));
 
   /** Checks the ranges. */
   public SamplingSettings {
@@ -21,8 +21,9 @@ public record SamplingSettings(
   }
 
   /** Settings with guidance in all steps. */
-  public SamplingSettings(int steps, Schedule schedule, double guidance, Draw draw, Reveal reveal) {
-    this(steps, schedule, new Guide(guidance, 1), draw, reveal);
+  public SamplingSettings(
+      int steps, Schedule schedule, double guidance, Draw draw, Unmasking unmasking) {
+    this(steps, schedule, new Guide(guidance, 1), draw, unmasking);
   }
 
   /** The weight of the guidance. */
@@ -70,21 +71,21 @@ public record SamplingSettings(
    *
    * @param gumbel factor on the Gumbel noise that is added to the confidence at the start; it falls
    *     linearly to 0, as in MaskGIT (arXiv 2202.04200)
-   * @param spread how unequally frames are revealed; 1 is as unequal as the masks of training
+   * @param spread how unequally frames are unmasked; 1 is as unequal as the masks of training
    * @param depths how many of the codec's depths are filled, the coarsest first; {@link #ALL} of
    *     them if there are fewer
    */
-  public record Reveal(double gumbel, double spread, int depths) {
+  public record Unmasking(double gumbel, double spread, int depths) {
     /** All depths of the codec. */
     public static final int ALL = Integer.MAX_VALUE;
 
     /** A choice that fills all depths. */
-    public Reveal(double gumbel, double spread) {
+    public Unmasking(double gumbel, double spread) {
       this(gumbel, spread, ALL);
     }
 
     /** Checks the ranges. */
-    public Reveal {
+    public Unmasking {
       require(depths >= 1, "depths must be at least 1");
       require(gumbel >= 0 && Double.isFinite(gumbel), "Gumbel noise must be at least 0");
       require(spread >= 0 && Double.isFinite(spread), "spread must be at least 0");
@@ -93,26 +94,26 @@ public record SamplingSettings(
 
   /** The same with another number of steps. */
   public SamplingSettings withSteps(int other) {
-    return new SamplingSettings(other, schedule, guide, draw, reveal);
+    return new SamplingSettings(other, schedule, guide, draw, unmasking);
   }
 
   /** The same with another schedule. */
   public SamplingSettings withSchedule(Schedule other) {
-    return new SamplingSettings(steps, other, guide, draw, reveal);
+    return new SamplingSettings(steps, other, guide, draw, unmasking);
   }
 
   /** The same with another guidance. */
   public SamplingSettings withGuide(Guide other) {
-    return new SamplingSettings(steps, schedule, other, draw, reveal);
+    return new SamplingSettings(steps, schedule, other, draw, unmasking);
   }
 
   /** The same with another draw. */
   public SamplingSettings withDraw(Draw other) {
-    return new SamplingSettings(steps, schedule, guide, other, reveal);
+    return new SamplingSettings(steps, schedule, guide, other, unmasking);
   }
 
   /** The same with another choice of tokens. */
-  public SamplingSettings withReveal(Reveal other) {
+  public SamplingSettings withUnmasking(Unmasking other) {
     return new SamplingSettings(steps, schedule, guide, draw, other);
   }
 

@@ -18,7 +18,7 @@ import myna.codec.NoiseSource;
  * <p>Noise: one uniform per frame and step, in frame order. The rule is our own; the paper asks for
  * confidence, Gumbel noise and the prefix, and leaves the rest open (arXiv 2412.10208).
  */
-public final class SpreadRule implements RevealRule {
+public final class SpreadRule implements UnmaskRule {
   private static final double EDGE = 1e-9; // keeps the logarithms of a uniform finite
 
   private final double spread;
@@ -36,7 +36,7 @@ public final class SpreadRule implements RevealRule {
   }
 
   @Override
-  public Revealer start(int frames, int depth) {
+  public Unmasker start(int frames, int depth) {
     return new Work(frames, depth, spread);
   }
 
@@ -45,7 +45,7 @@ public final class SpreadRule implements RevealRule {
     return -Math.log(-Math.log(Math.clamp(uniform, EDGE, 1 - EDGE)));
   }
 
-  private static final class Work implements Revealer {
+  private static final class Work implements Unmasker {
     private final int depth;
     private final double spread;
     private final double[] uniforms; // [L]
@@ -64,7 +64,7 @@ public final class SpreadRule implements RevealRule {
     }
 
     @Override
-    public void reveal(
+    public void unmask(
         int[] visible, double[] confidence, int masked, double gumbel, NoiseSource noise) {
       noise.uniforms(uniforms);
       for (int i = 0; i < scores.length; i++) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import myna.resgen.SamplingSettings;
 import myna.resgen.SamplingSettings.Draw;
 import myna.resgen.SamplingSettings.Guide;
-import myna.resgen.SamplingSettings.Reveal;
+import myna.resgen.SamplingSettings.Unmasking;
 import myna.resgen.Schedule;
 
 /** What may be chosen about how something is spoken, in the order in which it takes effect. */
@@ -70,7 +70,7 @@ public enum Knob {
   private SamplingSettings turn(SamplingSettings before, String value) {
     Guide guide = before.guide();
     Draw draw = before.draw();
-    Reveal reveal = before.reveal();
+    Unmasking unmasking = before.unmasking();
     return switch (this) {
       case QUALITY -> before.withSteps(Quality.of(value).steps(before.steps()));
       case STEPS -> before.withSteps(Integer.parseInt(value));
@@ -79,10 +79,15 @@ public enum Knob {
       case GUIDED -> before.withGuide(new Guide(guide.weight(), number(value)));
       case TEMPERATURE -> before.withDraw(new Draw(draw.topP(), number(value)));
       case TOP_P -> before.withDraw(new Draw(number(value), draw.temperature()));
-      case GUMBEL -> before.withReveal(new Reveal(number(value), reveal.spread(), reveal.depths()));
-      case SPREAD -> before.withReveal(new Reveal(reveal.gumbel(), number(value), reveal.depths()));
+      case GUMBEL ->
+          before.withUnmasking(
+              new Unmasking(number(value), unmasking.spread(), unmasking.depths()));
+      case SPREAD ->
+          before.withUnmasking(
+              new Unmasking(unmasking.gumbel(), number(value), unmasking.depths()));
       case DEPTHS ->
-          before.withReveal(new Reveal(reveal.gumbel(), reveal.spread(), Integer.parseInt(value)));
+          before.withUnmasking(
+              new Unmasking(unmasking.gumbel(), unmasking.spread(), Integer.parseInt(value)));
       case SEED, SPEED, VERIFY -> before;
     };
   }

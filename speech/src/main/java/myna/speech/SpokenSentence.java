@@ -33,7 +33,7 @@ public record SpokenSentence(
     return new SpokenSentence(sentence, audio, words, seconds, tokens, cost);
   }
 
-  SpokenSentence withCost(SpeechCost other) {
+  public SpokenSentence withCost(SpeechCost other) {
     return new SpokenSentence(sentence, audio, words, pauseSeconds, tokens, other);
   }
 }

@@ -9,7 +9,7 @@ import myna.text.Span;
  * @param source where it stands in the text; words of one number share it
  * @param start seconds from the start of the audio that it belongs to
  * @param end seconds, after {@code start}
- * @param score how well it is heard, see {@link Ear}: 0 at best; NaN where nobody listened
+ * @param score goodness of pronunciation, 0 at best; NaN where nobody listened
  */
 public record SpokenWord(String text, Span source, double start, double end, double score) {
   /** The word in audio that starts earlier. */

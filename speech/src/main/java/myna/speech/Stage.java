@@ -15,7 +15,7 @@ public enum Stage {
   /** Noise, mixtures. */
   DRAW,
   /** Choice of tokens and their quantization. */
-  REVEAL,
+  UNMASK,
   /** Tokens to samples. */
   DECODE,
   /** Listening to the result. */

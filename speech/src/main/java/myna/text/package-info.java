@@ -5,7 +5,7 @@
  * and what it gives), user lexicons, the phonemes; in {@code marks} and {@code source} inline marks
  * and the cleaned text. Each language has a package, as {@code en}; only its front end is made from
  * outside. The only house for {@code com.ibm.icu}. What may not: audio, models; a learned
- * letter-to-sound model comes in through an interface.
+ * grapheme-to-phoneme model comes in through an interface.
  *
  * <p>Data flow: text -> marks -> sentences -> words -> spoken words -> phonemes, every step with
  * spans into the text as the user wrote it.

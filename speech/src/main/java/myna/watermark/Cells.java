@@ -4,7 +4,7 @@ import myna.audio.Audio;
 
 /**
  * How far the level of each band lies above what its neighbours in time and frequency let expect:
- * what a mark changes, and speech hardly.
+ * what a watermark changes, and speech hardly.
  */
 final class Cells {
   /** Hertz that the detector listens at. */
@@ -21,7 +21,7 @@ final class Cells {
   /** What lies this far below the loudest cell of the piece is as good as silence, in dB. */
   private static final float RANGE_DB = 70;
 
-  /** What is further off than this, in dB, is no mark's doing. */
+  /** What is further off than this, in dB, is no watermark's doing. */
   private static final float LIMIT_DB = 5;
 
   /**

@@ -4,21 +4,21 @@ package myna.watermark;
  * What was found in a piece of sound.
  *
  * @param score the correlation with the pattern at its best place, in standard deviations of what
- *     sound without a mark gives
- * @param falseAlarm at most this likely would sound without a mark score as high somewhere in the
- *     piece (Hoeffding, Probability inequalities for sums of bounded random variables, 1963, times
- *     the places that were tried), in [0, 1]
+ *     sound without a watermark gives
+ * @param falseAlarm at most this likely would sound without a watermark score as high somewhere in
+ *     the piece (Hoeffding, Probability inequalities for sums of bounded random variables, 1963,
+ *     times the places that were tried), in [0, 1]
  * @param from seconds into the piece at which the stretch with the best score begins
  * @param to seconds at which it ends
  */
 public record Detection(double score, double falseAlarm, double from, double to) {
-  /** A piece is taken for marked where a false alarm is at most this likely. */
+  /** A piece is taken for watermarked where a false alarm is at most this likely. */
   public static final double HIGHEST_FALSE_ALARM = 1e-5;
 
-  /** From here down a piece that is not taken for marked is doubtful. */
+  /** From here down a piece that is not taken for watermarked is doubtful. */
   static final double HIGHEST_DOUBT = 1e-2;
 
-  /** In a shorter piece even a mark that is there is too likely to be missed. */
+  /** In a shorter piece even a watermark that is there is too likely to be missed. */
   public static final double SHORTEST_SECONDS = 1;
 
   /** Nothing was found. */
@@ -26,17 +26,19 @@ public record Detection(double score, double falseAlarm, double from, double to)
 
   /** What can be said of a piece. */
   public enum Verdict {
-    /** It carries Myna's mark. */
+    /** It carries Myna's watermark. */
     MARKED,
-    /** Unmarked sound is seldom so much like marked sound, but not seldom enough for a yes. */
+    /**
+     * Sound without it is seldom so much like watermarked sound, but not seldom enough for a yes.
+     */
     DOUBTFUL,
-    /** Unmarked sound is like this. */
+    /** Sound without it is like this. */
     UNMARKED,
-    /** It is too short to say that there is no mark. */
+    /** It is too short to say that there is no watermark. */
     TOO_SHORT
   }
 
-  /** Whether the sound carries Myna's mark. */
+  /** Whether the sound carries Myna's watermark. */
   public boolean isMarked() {
     return falseAlarm <= HIGHEST_FALSE_ALARM;
   }

@@ -3,7 +3,7 @@ package myna.watermark;
 import myna.audio.Audio;
 import myna.audio.Resampler;
 
-/** Looks for the mark in sound of any rate and length. */
+/** Looks for the watermark in sound of any rate and length. */
 public final class WatermarkDetector {
   /** Lengths of the stretches that are tried on their own, in periods of the pattern. */
   private static final int[] STRETCHES = {1, 3};

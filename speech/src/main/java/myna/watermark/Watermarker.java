@@ -4,9 +4,10 @@ import java.util.Arrays;
 import myna.audio.Audio;
 
 /**
- * Marks a stream of samples: as many come out as went in, in time with them, but a window late.
+ * Puts the watermark into a stream of samples: as many come out as went in, in time with them, but
+ * a window late.
  *
- * <p>The same samples in any pieces give the same marked samples, on every machine.
+ * <p>The same samples in any pieces give the same watermarked samples, on every machine.
  */
 public final class Watermarker {
   /** By how much a cell is raised or lowered, in dB. */
@@ -33,7 +34,7 @@ public final class Watermarker {
   private long taken;
 
   /**
-   * Marks a stream from its first sample on.
+   * Puts the watermark into a stream from its first sample on.
    *
    * @param sampleRate samples per second, at least 1000
    */
@@ -61,17 +62,17 @@ public final class Watermarker {
     filled = size - hop;
   }
 
-  /** A marked copy. */
-  public static Audio mark(Audio audio) {
-    return mark(audio, 0);
+  /** A copy with the watermark. */
+  public static Audio embed(Audio audio) {
+    return embed(audio, 0);
   }
 
   /**
-   * A marked copy of a piece of a longer sound, whose pieces may be marked one by one.
+   * A copy with the watermark of a piece of a longer sound, whose pieces may be marked one by one.
    *
    * @param start the piece's first sample in the whole, at its own rate
    */
-  public static Audio mark(Audio audio, long start) {
+  public static Audio embed(Audio audio, long start) {
     Watermarker marker = new Watermarker(audio.sampleRate(), start);
     float[] first = marker.process(audio.samples());
     float[] last = marker.finish();

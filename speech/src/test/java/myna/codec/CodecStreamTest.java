@@ -25,24 +25,24 @@ class CodecStreamTest {
         }
 
         @Override
-        public Decoded decode(float[] latents, float[] noise, float turn, int anchor) {
+        public Decoded decode(float[] latents, float[] noise, float phase, int anchor) {
           int frames = latents.length;
           double[] starts = new double[2 * frames];
           for (int h = 1; h < starts.length; h++) {
             starts[h] = starts[h - 1] + latents[(h - 1) / 2] / 2;
           }
-          double shift = turn - starts[2 * anchor];
+          double shift = phase - starts[2 * anchor];
           float[] samples = new float[frames * HOP];
-          float[] turns = new float[2 * frames];
-          for (int h = 0; h < turns.length; h++) {
+          float[] phases = new float[2 * frames];
+          for (int h = 0; h < phases.length; h++) {
             double start = starts[h] + shift;
-            turns[h] = (float) (start - Math.floor(start));
+            phases[h] = (float) (start - Math.floor(start));
           }
           for (int t = 0; t < samples.length; t++) {
-            samples[t] = (float) Math.sin(2 * Math.PI * turns[t * 2 / HOP]);
+            samples[t] = (float) Math.sin(2 * Math.PI * phases[t * 2 / HOP]);
             samples[t] += noise[t] + around(latents, t / HOP);
           }
-          return new Decoded(samples, turns);
+          return new Decoded(samples, phases);
         }
 
         private float around(float[] latents, int frame) {

@@ -18,7 +18,7 @@ class CodecTest {
         }
 
         @Override
-        public Decoded decode(float[] latents, float[] noise, float turn, int anchor) {
+        public Decoded decode(float[] latents, float[] noise, float phase, int anchor) {
           assertThat(noise).hasSameSizeAs(latents);
           float[] samples = latents.clone();
           for (int i = 0; i < samples.length; i++) {

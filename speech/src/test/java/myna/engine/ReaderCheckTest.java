@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import myna.speech.SpeechException;
-import myna.speech.SpeechModel;
+import myna.speech.model.SpeechModel;
 import org.junit.jupiter.api.Test;
 
 class ReaderCheckTest {

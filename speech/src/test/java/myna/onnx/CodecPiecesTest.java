@@ -7,7 +7,7 @@ import java.util.Arrays;
 import myna.codec.CodecStream;
 import myna.codec.SeededNoise;
 import myna.codec.Tokens;
-import myna.speech.SpeechModel;
+import myna.speech.model.SpeechModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -23,8 +23,8 @@ import myna.jobs.Cancellation;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.Prediction;
 import myna.resgen.SamplingSettings;
-import myna.speech.SpeechModel;
-import myna.speech.VoiceFeatures;
+import myna.speech.model.SpeechModel;
+import myna.speech.model.VoiceFeatures;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

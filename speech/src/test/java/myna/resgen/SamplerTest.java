@@ -30,7 +30,7 @@ class SamplerTest {
           Schedule.parse("power3"),
           0,
           new SamplingSettings.Draw(0.9, 1),
-          new SamplingSettings.Reveal(1, 1));
+          new SamplingSettings.Unmasking(1, 1));
 
   private final ResidualQuantizer quantizer = new ResidualQuantizer(codebooks());
   private final Sampler sampler = new Sampler(quantizer, COMPONENTS);
@@ -57,7 +57,7 @@ class SamplerTest {
 
   @Test
   void masksByTheScheduleAndNeverMasksAgain() {
-    for (RevealRule rule : List.of(new SpreadRule(1), new SpreadRule(0), new RandomRule())) {
+    for (UnmaskRule rule : List.of(new SpreadRule(1), new SpreadRule(0), new RandomRule())) {
       Oracle oracle = new Oracle(0);
       sampler.sample(oracle, SETTINGS, rule, new SeededNoise(1), Cancellation.NEVER);
       assertThat(oracle.evaluations).isEqualTo(8);
@@ -72,7 +72,7 @@ class SamplerTest {
             SETTINGS.schedule(),
             new SamplingSettings.Guide(1, 0.5),
             SETTINGS.draw(),
-            SETTINGS.reveal());
+            SETTINGS.unmasking());
     List<Boolean> steps = new ArrayList<>();
     Oracle oracle =
         new Oracle(0) {
@@ -88,7 +88,7 @@ class SamplerTest {
 
   @Test
   void fillsTheDepthsThatAreAskedForOnly() {
-    SamplingSettings coarse = SETTINGS.withReveal(new SamplingSettings.Reveal(1, 1, 2));
+    SamplingSettings coarse = SETTINGS.withUnmasking(new SamplingSettings.Unmasking(1, 1, 2));
     Tokens tokens =
         sampler.sample(new Oracle(-20), coarse, new SeededNoise(1), Cancellation.NEVER).tokens();
     assertThat(tokens).isEqualTo(target.prefix(2));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Counts how often the mark is seen in recordings, where there is none. */
+/** Counts how often the watermark is seen in recordings, where there is none. */
 final class FalseAlarms {
   private final Recordings recordings;
   private int windows;

@@ -23,7 +23,7 @@ import myna.onnx.PackException;
 import myna.onnx.RuntimeSettings;
 
 /**
- * Measures the mark on prepared recordings in a folder.
+ * Measures the watermark on prepared recordings in a folder.
  *
  * <pre>
  * found FOLDER [CLIPS]       how often it is found in recordings that were marked and treated
@@ -49,7 +49,8 @@ final class MeasureWatermark {
       switch (args[0]) {
         case "found" -> found(recordings, number(given, 2, 200));
         case "alarms" -> alarms(recordings, number(given, 2, 0));
-        case "cost" -> cost(MarkCost.chosen(recordings, number(given, 3, 100)), Path.of(args[2]));
+        case "cost" ->
+            cost(WatermarkCost.chosen(recordings, number(given, 3, 100)), Path.of(args[2]));
         default -> throw new IllegalArgumentException(args[0]);
       }
     }
@@ -75,7 +76,7 @@ final class MeasureWatermark {
   private static void cost(List<Audio> sounds, Path judge) throws PackException {
     RuntimeSettings settings = new RuntimeSettings(Device.CPU, 1, Path.of("target", "natives"));
     try (Dnsmos meter = Dnsmos.open(judge, settings)) {
-      MarkCost.measure(sounds, meter);
+      WatermarkCost.measure(sounds, meter);
     }
   }
 
@@ -89,7 +90,7 @@ final class MeasureWatermark {
     return sounds;
   }
 
-  /** What happens to marked sound. */
+  /** What happens to watermarked sound. */
   private interface Treatment {
     Audio apply(Audio audio) throws IOException, AudioException;
   }
@@ -122,7 +123,7 @@ final class MeasureWatermark {
       double[] mean = new double[SECONDS.length];
       Arrays.fill(lowest, Double.MAX_VALUE);
       for (Recordings.Clip clip : clips) {
-        Audio marked = Watermarker.mark(recordings.audio(clip.offset(), clip.length()));
+        Audio marked = Watermarker.embed(recordings.audio(clip.offset(), clip.length()));
         Audio treated = Resampler.resample(each.treatment().apply(marked), Recordings.RATE);
         for (int i = 0; i < SECONDS.length; i++) {
           int length = (int) (SECONDS[i] * Recordings.RATE);

@@ -37,7 +37,7 @@ class WatermarkTest {
   void isFoundWhereItIsAndNowhereElse(Path recording) throws AudioException {
     Audio audio = AudioFiles.read(recording);
     assertThat(WatermarkDetector.detect(audio).isMarked()).isFalse();
-    Detection found = WatermarkDetector.detect(Watermarker.mark(audio));
+    Detection found = WatermarkDetector.detect(Watermarker.embed(audio));
     assertThat(found.isMarked()).as("%s", found).isTrue();
     assertThat(found.score()).isGreaterThan(8);
   }
@@ -77,13 +77,13 @@ class WatermarkTest {
   @Test
   void isPutInAtAnyRate() throws AudioException {
     Audio audio = Resampler.resample(AudioFiles.read(recordings("linda.wav")), 24_000);
-    assertThat(WatermarkDetector.detect(Watermarker.mark(audio)).isMarked()).isTrue();
+    assertThat(WatermarkDetector.detect(Watermarker.embed(audio)).isMarked()).isTrue();
   }
 
   @Test
   void aStreamIsMarkedLikeTheWhole() throws AudioException {
     Audio audio = AudioFiles.read(recordings("linda.wav")).slice(0, 20_000);
-    Audio whole = Watermarker.mark(audio);
+    Audio whole = Watermarker.embed(audio);
     assertThat(whole.length()).isEqualTo(audio.length());
     Watermarker marker = new Watermarker(audio.sampleRate());
     Random random = new Random(1);
@@ -99,7 +99,7 @@ class WatermarkTest {
   @Test
   void changesTheSignalByLittleAndSilenceByNothing() throws AudioException {
     Audio audio = AudioFiles.read(recordings("linda.wav"));
-    Audio marked = Watermarker.mark(audio);
+    Audio marked = Watermarker.embed(audio);
     double signal = 0;
     double power = 0;
     double change = 0;
@@ -112,7 +112,7 @@ class WatermarkTest {
     }
     assertThat(10 * Math.log10(change / signal)).isLessThan(-17);
     assertThat(10 * Math.log10(power / signal)).isCloseTo(0, within(0.25));
-    assertThat(Watermarker.mark(new Audio(new float[9000], 16_000)).samples()).containsOnly(0);
+    assertThat(Watermarker.embed(new Audio(new float[9000], 16_000)).samples()).containsOnly(0);
   }
 
   @Test
@@ -140,7 +140,7 @@ class WatermarkTest {
 
   private static Audio marked() throws AudioException {
     Audio audio = AudioFiles.read(recordings("kathleen.wav"));
-    return Watermarker.mark(Resampler.resample(audio, 16_000));
+    return Watermarker.embed(Resampler.resample(audio, 16_000));
   }
 
   private static Path recordings(String name) {

@@ -18,15 +18,15 @@ import myna.cli.SpeechKnobs;
 import myna.onnx.ModelPack;
 import myna.onnx.PackException;
 import myna.resgen.SamplingSettings;
-import myna.speech.Recital;
 import myna.speech.SpeechException;
-import myna.speech.SpeechModel;
 import myna.speech.SpeechSettings;
-import myna.speech.Synthesizer;
-import myna.speech.VoiceCast;
 import myna.speech.measure.Benchmark;
 import myna.speech.measure.MachineLimit;
 import myna.speech.measure.Soak;
+import myna.speech.model.SpeechModel;
+import myna.speech.synthesis.Recital;
+import myna.speech.synthesis.Synthesizer;
+import myna.speech.synthesis.VoiceCast;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.text.en.EnglishFrontEnd;
@@ -213,11 +213,12 @@ public final class BenchCommand implements Callable<Integer> {
       measure(benchmark, model, 10, settings.withSampling(other), threads);
     }
     for (int depths : sweepDepths) {
-      SamplingSettings.Reveal reveal = settings.sampling().reveal();
+      SamplingSettings.Unmasking unmasking = settings.sampling().unmasking();
       SamplingSettings other =
           settings
               .sampling()
-              .withReveal(new SamplingSettings.Reveal(reveal.gumbel(), reveal.spread(), depths));
+              .withUnmasking(
+                  new SamplingSettings.Unmasking(unmasking.gumbel(), unmasking.spread(), depths));
       measure(benchmark, model, 10, settings.withSampling(other), threads);
     }
   }
@@ -241,7 +242,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private static Recital recital(SpeechModel model, TextFrontEnd frontEnd) {
-    return new Recital(new Synthesizer(model), frontEnd.withLearned(model.letterToSound()));
+    return new Recital(new Synthesizer(model), frontEnd.withLearned(model.graphemeToPhoneme()));
   }
 
   private Benchmark benchmark(Recital recital, Audio clip) throws SpeechException {
@@ -253,7 +254,8 @@ public final class BenchCommand implements Callable<Integer> {
       throws SpeechException {
     int depths =
         Math.min(
-            settings.sampling().reveal().depths(), model.codec().quantizer().codebooks().depth());
+            settings.sampling().unmasking().depths(),
+            model.codec().quantizer().codebooks().depth());
     rows.add(
         BenchReport.Row.of(
             count,

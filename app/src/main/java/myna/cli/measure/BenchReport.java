@@ -113,7 +113,7 @@ record BenchReport(
           stageMillis.get("text"),
           stageMillis.get("durations"),
           stageMillis.get("draw"),
-          stageMillis.get("reveal"),
+          stageMillis.get("unmask"),
           stageMillis.get("decode"),
           allocatedMegabytes);
     }
@@ -144,7 +144,7 @@ record BenchReport(
                 "text",
                 "durat.",
                 "draw",
-                "reveal",
+                "unmask",
                 "decode",
                 "Java MB"));
     rows.forEach(row -> lines.add(row.line()));

@@ -22,11 +22,11 @@ import myna.jobs.Progress;
 import myna.onnx.Dnsmos;
 import myna.onnx.PackException;
 import myna.speech.SpeechException;
-import myna.speech.SpeechModel;
 import myna.speech.SpeechSettings;
 import myna.speech.measure.Evaluator;
 import myna.speech.measure.Evaluator.Outcome;
 import myna.speech.measure.PlantedErrors;
+import myna.speech.model.SpeechModel;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.text.en.EnglishFrontEnd;
@@ -94,7 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Dnsmos meter = dnsmos == null ? null : Dnsmos.open(dnsmos, engine.runtime());
         ConsoleProgress progress = new ConsoleProgress("evaluating")) {
       TextFrontEnd frontEnd =
-          new EnglishFrontEnd(TextSettings.DEFAULT.withLearned(model.letterToSound()));
+          new EnglishFrontEnd(TextSettings.DEFAULT.withLearned(model.graphemeToPhoneme()));
       Evaluator evaluator = new Evaluator(model, frontEnd, meter);
       SpeechSettings settings = knobs.options().settings(model.format().defaults());
       if (planted) {

@@ -125,7 +125,7 @@ final class SoundFile {
     Optional.of(value).filter(text -> !text.isBlank()).ifPresent(text -> tags.put(name, text));
   }
 
-  private List<FileLabels.Mark> marks(Timeline timeline, int rate) throws NarrationException {
+  private List<FileLabels.Chapter> marks(Timeline timeline, int rate) throws NarrationException {
     if (!chapterTitle.isEmpty()) {
       return List.of();
     }
@@ -133,7 +133,7 @@ final class SoundFile {
     return timeline.marks().stream()
         .map(
             mark ->
-                new FileLabels.Mark(
+                new FileLabels.Chapter(
                     mark.title(), Math.round(mark.start() * ratio), Math.round(mark.end() * ratio)))
         .toList();
   }

@@ -13,7 +13,7 @@ record ExportPanel(Exporter exporter, ViewKit kit) {
     kit.dialogs()
         .show(
             kit.text("speak.export.title"),
-            form.content(kit.text("speak.export.text"), exporter.marks(), this::save));
+            form.content(kit.text("speak.export.text"), exporter.watermarks(), this::save));
   }
 
   private void save(List<Subtitles> subtitles) {

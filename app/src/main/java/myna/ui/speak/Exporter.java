@@ -50,8 +50,8 @@ final class Exporter {
     this.notices = notices;
   }
 
-  /** Whether the next file will carry the mark of synthetic speech. */
-  boolean marks() {
+  /** Whether the next file will carry the watermark of synthetic speech. */
+  boolean watermarks() {
     return watermark.getAsBoolean();
   }
 
@@ -92,7 +92,7 @@ final class Exporter {
   }
 
   private void write(Path file, List<Subtitles> subtitles, List<Piece> pieces) {
-    Sound sound = new Sound(Loudness.NONE, 0, 0, marks());
+    Sound sound = new Sound(Loudness.NONE, 0, 0, watermarks());
     Job fresh =
         jobs.<Path>start(
             (told, cancellation) -> {

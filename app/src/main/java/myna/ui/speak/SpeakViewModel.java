@@ -48,7 +48,7 @@ public final class SpeakViewModel {
    *
    * @param pronunciations the user's own
    * @param firstVoice ways to one
-   * @param watermark whether files are to carry the mark of synthetic speech
+   * @param watermark whether files are to carry the watermark of synthetic speech
    */
   public record Helpers(
       Pronunciations pronunciations, FirstVoice firstVoice, BooleanSupplier watermark) {}

@@ -149,7 +149,7 @@ class ExportTest {
     export(new ExportSettings(plain.output(), false, unmarked, Set.of(), plain.credits()));
     var loud = new Sound(Loudness.NONE, 0, 0, true);
     export(new ExportSettings(marked.output(), false, loud, Set.of(), marked.credits()));
-    Audio expected = Watermarker.mark(AudioFiles.read(plain.output()));
+    Audio expected = Watermarker.embed(AudioFiles.read(plain.output()));
     Audio found = AudioFiles.read(marked.output());
     assertThat(found.length()).isEqualTo(expected.length());
     for (int t = 0; t < found.length(); t += 101) {

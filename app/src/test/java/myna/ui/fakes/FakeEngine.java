@@ -97,7 +97,7 @@ public final class FakeEngine implements PackLease {
             new Schedule.Power(3),
             1,
             new SamplingSettings.Draw(0.9, 1),
-            new SamplingSettings.Reveal(1, 1, SamplingSettings.Reveal.ALL));
+            new SamplingSettings.Unmasking(1, 1, SamplingSettings.Unmasking.ALL));
     return new ModelFormat(
         "fake 1.0",
         new ModelFormat.Signal(16_000, 16_000, 512, -23, 10),

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import myna.jobs.Cancellation;
-import myna.speech.Passage;
-import myna.speech.Recital;
 import myna.speech.Speech;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
 import myna.speech.Stage;
-import myna.speech.VoiceCast;
+import myna.speech.synthesis.Passage;
+import myna.speech.synthesis.Recital;
+import myna.speech.synthesis.VoiceCast;
 
 /** Measures how fast texts are spoken, warm, as the median of some runs. */
 public final class Benchmark {

@@ -2,7 +2,7 @@ package myna.speech.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import myna.speech.Ear;
+import myna.speech.listen.Ear;
 import myna.text.Word;
 
 /**

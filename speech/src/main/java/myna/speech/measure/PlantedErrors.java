@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import myna.speech.Ear;
-import myna.speech.SpeechModel;
+import myna.speech.listen.Ear;
+import myna.speech.model.SpeechModel;
 import myna.text.Word;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import myna.audio.Audio;
 import myna.audio.Resampler;
-import myna.speech.ActiveLevel;
-import myna.speech.SpeechModel;
+import myna.speech.model.SpeechModel;
+import myna.speech.reference.ActiveLevel;
 
 /** How alike two voices are, by the model's speaker network. */
 public final class Similarity {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import myna.jobs.Cancellation;
-import myna.speech.Passage;
-import myna.speech.Recital;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
-import myna.speech.VoiceCast;
+import myna.speech.synthesis.Passage;
+import myna.speech.synthesis.Recital;
+import myna.speech.synthesis.VoiceCast;
 
 /**
  * Speaks one short sentence after the other, and looks at what stays in memory: nothing should.

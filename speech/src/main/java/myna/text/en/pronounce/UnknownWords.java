@@ -46,7 +46,7 @@ final class UnknownWords {
   private final LetterNames letterNames;
   private final Derivation derivation;
   private final GraphemeToPhoneme learned;
-  private final GraphemeToPhoneme rules = new LetterToSound();
+  private final GraphemeToPhoneme rules = new RuleGraphemeToPhoneme();
   private final Supplier<Transliterator> romanizer =
       new Once<>(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII"));
   private final Map<String, List<String>> known = new ConcurrentHashMap<>();

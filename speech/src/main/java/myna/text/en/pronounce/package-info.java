@@ -1,5 +1,5 @@
 /**
- * From spoken words to phonemes: lexicon, derived forms, letters, letter-to-sound.
+ * From spoken words to phonemes: lexicon, derived forms, letters, grapheme-to-phoneme.
  *
  * <p>Phonemes are ARPABET with a stress digit on each vowel. Words are looked up in lower case with
  * the root locale.
