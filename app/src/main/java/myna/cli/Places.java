@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import myna.engine.Engine;
-import myna.onnx.PackShelf;
+import myna.engine.PackShelf;
 import myna.text.TextException;
 import myna.text.UserLexicon;
 

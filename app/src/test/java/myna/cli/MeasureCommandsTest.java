@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import myna.speech.measure.Benchmark;
 import myna.speech.reference.ReferenceClipTest;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import myna.speech.reference.ReferenceClipTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.audio.Signals;
 import myna.audio.WavFiles;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import myna.speech.reference.ReferenceClipTest;
 import myna.watermark.Watermarker;
 import org.junit.jupiter.api.BeforeEach;

@@ -23,7 +23,7 @@ import myna.narration.render.RenderControl;
 import myna.narration.render.RenderListener;
 import myna.narration.render.Shard;
 import myna.narration.script.Cast;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,7 +16,7 @@ import myna.engine.PackLease;
 import myna.engine.SpeechRequest;
 import myna.engine.VoiceSource;
 import myna.jobs.Cancellation;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import myna.speech.Knob;
 import myna.speech.Speech;
 import myna.speech.SpeechListener;

@@ -29,7 +29,7 @@ import myna.narration.render.RenderControl;
 import myna.narration.render.RenderListener;
 import myna.narration.render.Shard;
 import myna.narration.script.Cast;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import myna.speech.Knob;
 import myna.speech.SpeechOptions;
 import myna.speech.SpeechSettings;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import myna.audio.AudioFiles;
 import myna.engine.PackLease;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import myna.voice.VoiceException;
 import myna.voice.VoiceLibrary;
 import org.junit.jupiter.api.BeforeAll;

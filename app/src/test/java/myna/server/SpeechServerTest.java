@@ -28,7 +28,7 @@ import myna.engine.PackLease;
 import myna.engine.SpeechRequest;
 import myna.engine.VoiceSource;
 import myna.jobs.Cancellation;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import myna.speech.Knob;
 import myna.speech.SpeechOptions;
 import myna.voice.VoiceLibrary;

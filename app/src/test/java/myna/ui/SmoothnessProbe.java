@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.control.TextArea;
 import myna.engine.Engine;
 import myna.engine.PackChoice;
-import myna.onnx.PackShelf;
+import myna.engine.PackShelf;
 
 /** Speaks with the model that comes with the program, and measures how smooth the window stays. */
 public final class SmoothnessProbe {

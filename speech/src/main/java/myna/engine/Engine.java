@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import myna.onnx.ModelPack;
 import myna.onnx.PackException;
-import myna.onnx.PackShelf;
 import myna.onnx.RuntimeSettings;
+import myna.onnx.pack.ModelPack;
 
 /**
  * Lends packs. Whoever asks for the same pack, device and threads shares one model; several packs

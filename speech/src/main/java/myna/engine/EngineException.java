@@ -41,7 +41,7 @@ public final class EngineException extends Exception {
   }
 
   /** A network stood in the way. */
-  public static EngineException of(NetworkException cause) {
+  static EngineException of(NetworkException cause) {
     return new EngineException(new Failure.Network(), cause);
   }
 

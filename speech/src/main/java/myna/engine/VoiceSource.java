@@ -27,6 +27,7 @@ public interface VoiceSource {
    * @param pack its identity
    * @return empty where none is, or another
    */
+  @SuppressWarnings("exports") // what a voice has learned is read by the engine
   default Optional<AdaptedVoice> adapted(String pack) throws EngineException {
     return Optional.empty();
   }

@@ -2,6 +2,7 @@ package myna.onnx;
 
 import java.util.Locale;
 import java.util.Optional;
+import myna.onnx.system.CudaProbe;
 
 /** What networks run on. */
 public enum Device {

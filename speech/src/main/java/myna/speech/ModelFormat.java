@@ -12,6 +12,7 @@ import myna.resgen.SamplingSettings;
  * @param timing of its utterances
  * @param defaults the settings that it sounds best with
  */
+@SuppressWarnings("exports") // how tokens are drawn is the sampler's: others choose by Knob
 public record ModelFormat(
     String pack, Signal signal, List<String> symbols, Timing timing, SamplingSettings defaults) {
   /** Copies the list. */

@@ -70,6 +70,7 @@ public record SpeechOptions(Map<Knob, String> values) {
    * @param defaults of the model
    * @throws IllegalArgumentException if a value is out of its range
    */
+  @SuppressWarnings("exports") // the pack's own settings come from the engine
   public SpeechSettings settings(SamplingSettings defaults) {
     SpeechSettings settings = new SpeechSettings(defaults, 1, 0, CheckSettings.OFF);
     for (Knob knob : Knob.values()) {

@@ -10,6 +10,7 @@ import myna.resgen.SamplingSettings;
  * @param seed that determines all random numbers
  * @param check of what was spoken
  */
+@SuppressWarnings("exports") // how tokens are drawn is the sampler's: others choose by Knob
 public record SpeechSettings(
     SamplingSettings sampling, double speed, long seed, CheckSettings check) {
   /** The slowest speed. */

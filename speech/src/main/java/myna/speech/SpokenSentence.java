@@ -15,6 +15,7 @@ import myna.text.Sentence;
  * @param tokens of each of its chunks: what it can be changed from; none where nobody kept them
  * @param cost of speaking it
  */
+@SuppressWarnings("exports") // tokens are the codec's: others only hand them back
 public record SpokenSentence(
     Sentence sentence,
     Audio audio,

@@ -18,9 +18,9 @@ import myna.audio.FileLabels;
 import myna.audio.OutputFormat;
 import myna.audio.Resampler;
 import myna.onnx.Device;
-import myna.onnx.Dnsmos;
 import myna.onnx.PackException;
 import myna.onnx.RuntimeSettings;
+import myna.onnx.pack.Dnsmos;
 
 /**
  * Measures the watermark on prepared recordings in a folder.

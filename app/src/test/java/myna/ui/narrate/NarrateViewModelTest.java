@@ -19,7 +19,7 @@ import myna.narration.book.NarrationException;
 import myna.narration.export.ExportSettings;
 import myna.narration.project.Project;
 import myna.narration.project.Projects;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import myna.ui.common.Notice;
 import myna.ui.fakes.FakeLoudspeaker;
 import myna.ui.fakes.Views;
