@@ -2,8 +2,8 @@
 
 Output folder: `recordings/`, `codec/` with one 16-bit WAV per sentence, `cases.tsv` (reference, text, recording, relative to itself: the
 input of `myna evaluate --list`), `odd.tsv` (reference, text: texts that speech programs stumble over), `others/` with clips of other voices
-(`--others`) and one `NAME.tsv` (path, text) per folder for a recognizer. With `--spoil KIND` the sentences are such clips as people have, so that one can
-see whether the round trip keeps what is left of speaker and words.
+(`--others`) and one `NAME.tsv` (path, text) per folder for a recognizer. With `--spoil KIND` sentences and references are such clips as people have, so that
+one can see whether the round trip keeps what is left of speaker and words, and what `myna evaluate` makes of such a reference.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--decoder", type=Path, required=True, help="run folder of the decoder")
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--sentences", type=int, default=10, help="per reader")
-    parser.add_argument("--spoil", choices=SPOILT, help="spoil the sentences first")
+    parser.add_argument("--spoil", choices=SPOILT, help="spoil sentences and references first")
     parser.add_argument("--config", default="small")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
@@ -101,7 +101,10 @@ def main(arguments: list[str]) -> None:
             soundfile.write(path, np.clip(audio, -1, 1), its_rate, subtype="PCM_16")
             lists[name].append(f"{path}\t{clip.text}")
         prompt = folders["references"] / f"{reference.id}.wav"
-        soundfile.write(prompt, corpus.read(reference, 0, 10 * rate), rate, subtype="PCM_16")
+        spoken = corpus.read(reference, 0, 10 * rate)
+        if options.spoil:
+            spoken = SPOILT[options.spoil](spoken, rate, np.random.default_rng(settings.seed))
+        soundfile.write(prompt, np.clip(spoken, -1, 1), rate, subtype="PCM_16")
         table.append(f"references/{reference.id}.wav\t{clip.text}\trecordings/{clip.id}.wav")
     for name, rows in lists.items():
         (options.output / f"{name}.tsv").write_text("\n".join(rows) + "\n")
