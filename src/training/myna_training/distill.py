@@ -1,8 +1,8 @@
 """distill: trains the enhancer of references, so that in a spoilt clip is heard what is heard in the clean one.
 
-The reference encoder of the trained generator is the teacher and stays as it is. The enhancer, in front of it, hears the tokens that `spoil` wrote; the
-features of what it makes of them have to be those of the clean clip, frame by frame, and so does the style (knowledge distillation, arXiv 1503.02531). A
-part of the clips stays clean, and comes out as it was. No pass through the generator is needed, so that a step takes a small part of one of its.
+The reference encoder of the trained generator is the teacher and stays as it is. The enhancer, which begins as a copy of it, hears the tokens that `spoil`
+wrote; its features have to be those of the clean clip, frame by frame, and so does the style (knowledge distillation, arXiv 1503.02531). A part of the
+clips stays clean, and the features as they were. No pass through the generator is needed, so that a step takes a small part of one of its.
 """
 
 from __future__ import annotations
@@ -90,6 +90,10 @@ def main(arguments: list[str]) -> None:
     model.load_state_dict(torch.load(options.generator / "final.pt", map_location="cpu")["model"])
     encoder = model.reference.to(run.device).requires_grad_(False)
     enhancer = encoder.enhancer.requires_grad_(True)
+    enhancer.frames.load_state_dict(encoder.frames.state_dict())
+    for layer in (enhancer.hint, enhancer.share):
+        nn.init.zeros_(layer.weight)
+        nn.init.zeros_(layer.bias)
     average = copy.deepcopy(enhancer).requires_grad_(False)
     optimizer = torch.optim.AdamW(enhancer.parameters(), lr=options.learning_rate, betas=(0.9, 0.99), weight_decay=1e-2)
     parts = {"enhancer": enhancer, "average": average, "optimizer": optimizer}
@@ -109,7 +113,7 @@ def main(arguments: list[str]) -> None:
         with autocast(run.device):
             with torch.no_grad():
                 wanted = encoder.frames(clean)
-            given = encoder.frames(encoder.enhancer(heard))
+            given = encoder.features(heard)
             styles = [encoder.style(statistics(frames)).float() for frames in (given, wanted)]
         spoilt = (clean != heard).any(2).any(1)
         found = {"frames": distance(given.float(), wanted.float()), "style": distance(*styles)}

@@ -35,9 +35,11 @@ def test_the_distance_weighs_channels_alike():
         torch.testing.assert_close(off, torch.full_like(off, 0.25), atol=0.02, rtol=0)
 
 
-def test_an_enhancer_changes_nothing_before_it_has_learned():
+def test_a_clip_is_enhanced_by_one_share():
     torch.manual_seed(6)
     settings = configs.load("small")
     encoder = ReferenceEncoder(settings.generator, settings.codec.latent)
     latents = torch.randn(2, 30, settings.codec.latent)
-    torch.testing.assert_close(encoder.enhancer(latents), latents)
+    for bias, wanted in ((-30.0, encoder.frames(latents)), (30.0, encoder.enhancer(latents)[0])):
+        torch.nn.init.constant_(encoder.enhancer.share.bias, bias)
+        torch.testing.assert_close(encoder.features(latents), wanted)
