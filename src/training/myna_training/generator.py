@@ -266,6 +266,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--schedule-steps", type=int, help="length of the learning rate's fall over all calls; without, it falls in the last third of each")
     parser.add_argument("--learning-rate", type=float, help="instead of the configuration's")
     parser.add_argument("--spoiled", type=Path, help="file written by spoil, for a share of the references")
+    parser.add_argument("--keep-enhancer", action="store_true", help="leave what `distill` fitted to each other, frame encoder and enhancer, as it is")
     parser.add_argument("--speaker", type=Path, help="run folder of the speaker encoder, for the speaker loss")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
@@ -279,6 +280,8 @@ def main(arguments: list[str]) -> None:
         examples = Examples(corpus, np.load(options.codec / "tokens.npy"), dict(loaded), settings, spoiled)
     speaker = load_speaker(options.speaker / "final.pt", settings, run.device) if options.speaker else None
     model = Myna(settings).to(run.device)
+    for part in (model.reference.frames, model.reference.enhancer) if options.keep_enhancer else ():
+        part.requires_grad_(False)
     share(model)
     average = copy.deepcopy(model).requires_grad_(False)
     matrices, others = split_parameters(model)
