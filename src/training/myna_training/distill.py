@@ -56,7 +56,7 @@ class Pairs:
                 fitting = [clip for clip in voice if clip[1] >= frames]
             offset, count = fitting[int(random.integers(len(fitting)))]
             start = offset + int(random.integers(count - frames + 1))
-            source = self.clean if random.random() < CLEAN else self.spoiled[int(random.integers(len(self.spoiled)))]
+            source = self.clean if b < CLEAN * batch else self.spoiled[int(random.integers(len(self.spoiled)))]
             clean[b] = self.clean[start : start + frames]
             heard[b] = source[start : start + frames]
         return torch.from_numpy(clean), torch.from_numpy(heard)
