@@ -98,11 +98,12 @@ class PlainForm(nn.Module):
 
 
 def with_additions(model: Myna, rank: int) -> Myna:
-    """A copy whose linear maps have additions of zero, and whose other layers are written in operators that differentiate into others."""
+    """A copy whose linear maps, but for the enhancer of references, have additions of zero, and whose other layers are written in operators that differentiate into others."""
     twin = copy.deepcopy(model).requires_grad_(False)
+    fixed = set(twin.reference.enhancer.modules())
     for part in list(twin.modules()):
         for name, child in list(part.named_children()):
-            if isinstance(child, nn.Linear):
+            if isinstance(child, nn.Linear) and child not in fixed:
                 part._modules[name] = LowRank(child, rank)
             elif isinstance(child, nn.Conv1d):
                 part._modules[name] = Shifted(child)

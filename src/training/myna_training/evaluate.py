@@ -2,7 +2,8 @@
 
 Output folder: `recordings/`, `codec/` with one 16-bit WAV per sentence, `cases.tsv` (reference, text, recording, relative to itself: the
 input of `myna evaluate --list`), `odd.tsv` (reference, text: texts that speech programs stumble over), `others/` with clips of other voices
-(`--others`) and one `NAME.tsv` (path, text) per folder for a recognizer.
+(`--others`) and one `NAME.tsv` (path, text) per folder for a recognizer. With `--spoil KIND` sentences and references are such clips as people have, so that
+one can see whether the round trip keeps what is left of speaker and words, and what `myna evaluate` makes of such a reference.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ import torch
 
 from . import config as configs
 from .harmonic import load_decoder
-from .prepare import Clip, Corpus
+from .prepare import Clip, Corpus, level_gain
 from .speaker import held_out
+from .spoil import coded, noisy, reverberant, telephone
 from .tokens import load_codec
 
 ODD_TEXTS = [
@@ -31,13 +33,15 @@ ODD_TEXTS = [
     " ".join(["never"] * 10),
     "Home " + " ".join(["home"] * 9) + ".",
 ]
+QUIET = -50.0  # dB
+SPOILT = {kind.__name__: kind for kind in (telephone, coded, noisy, reverberant)} | {"quiet": lambda samples, *_: samples * 10 ** ((QUIET + 23) / 20)}
 OTHER_VOICES = 16
 OTHER_SECONDS = 8
 
 
 def choose_others(corpus: Corpus) -> list[Clip]:
     """The longest clip of each of the first OTHER_VOICES voices that the speaker network never read."""
-    voices = sorted(held_out(corpus))[:OTHER_VOICES]
+    voices = sorted(held_out(corpus)["speechocean762"])[:OTHER_VOICES]
     return [max((c for c in corpus.clips if c.speaker == voice), key=lambda c: (c.length, c.id)) for voice in voices]
 
 
@@ -66,6 +70,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--decoder", type=Path, required=True, help="run folder of the decoder")
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--sentences", type=int, default=10, help="per reader")
+    parser.add_argument("--spoil", choices=SPOILT, help="spoil sentences and references first")
     parser.add_argument("--config", default="small")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
@@ -73,6 +78,7 @@ def main(arguments: list[str]) -> None:
     codec = load_codec(options.codec / "frozen.pt", settings, torch.device("cpu"))
     decoder = load_decoder(options.decoder / "final.pt", settings)
     torch.manual_seed(settings.seed)
+    random = np.random.default_rng(settings.seed)
     folders = {name: options.output / name for name in ("recordings", "codec", "references", "others")}
     for folder in folders.values():
         folder.mkdir(parents=True, exist_ok=True)
@@ -81,7 +87,11 @@ def main(arguments: list[str]) -> None:
     table = []
     for reference, clip in choose_cases(corpus, options.sentences, rate):
         samples = corpus.read(clip)
-        padded = np.pad(samples, (0, -len(samples) % frame))
+        heard = samples
+        if options.spoil:
+            samples = SPOILT[options.spoil](samples, rate, random).astype(np.float32)
+            heard = samples * np.float32(level_gain(samples, rate, settings.audio.level))
+        padded = np.pad(heard, (0, -len(samples) % frame))
         with torch.no_grad():
             latents = codec.encoder(torch.from_numpy(padded)[None])
             quantized = codec.quantizer.decode(codec.quantizer.encode(latents))
@@ -91,7 +101,10 @@ def main(arguments: list[str]) -> None:
             soundfile.write(path, np.clip(audio, -1, 1), its_rate, subtype="PCM_16")
             lists[name].append(f"{path}\t{clip.text}")
         prompt = folders["references"] / f"{reference.id}.wav"
-        soundfile.write(prompt, corpus.read(reference, 0, 10 * rate), rate, subtype="PCM_16")
+        spoken = corpus.read(reference, 0, 10 * rate)
+        if options.spoil:
+            spoken = SPOILT[options.spoil](spoken, rate, np.random.default_rng(settings.seed))
+        soundfile.write(prompt, np.clip(spoken, -1, 1), rate, subtype="PCM_16")
         table.append(f"references/{reference.id}.wav\t{clip.text}\trecordings/{clip.id}.wav")
     for name, rows in lists.items():
         (options.output / f"{name}.tsv").write_text("\n".join(rows) + "\n")

@@ -1,4 +1,8 @@
-"""generator: trains reference encoder, text encoder, durations and the masked RVQ generator on the codec's tokens."""
+"""generator: trains reference encoder, text encoder, durations and the masked RVQ generator on the codec's tokens.
+
+With `--speaker` the mean of the predicted mixture also has to carry the voice: its embedding by the pack's speaker encoder is drawn towards that of
+the recording (speaker loss through the mixture's mean, arXiv 2511.09995).
+"""
 
 from __future__ import annotations
 
@@ -17,17 +21,21 @@ from .aligner import batches
 from .generator_model import Generator, ReferenceEncoder, TextEncoder
 from .layers import parameters_in_millions
 from .masking import masked_counts, masked_total
-from .mixture import log_densities, loss_parts
+from .mixture import expectation, log_densities, loss_parts
 from .optimizer import Muon, split_parameters
 from .parallel import average_gradients, share
 from .phonemes import INDEX, SILENCE
 from .prepare import Corpus
 from .run import Run, autocast
+from .speaker import SpeakerEncoder, load_speaker
 from .tokens import frame_offsets, load_codec, sums
 
 LONGEST = 6.0  # seconds of a training target
 SHORTEST_REFERENCE, LONGEST_REFERENCE = 2.0, 8.0  # seconds
 MOST = 240.0  # seconds of one reader of Common Voice
+SPOILED = 0.4  # share of the references that are spoilt
+HEARD = 64  # frames of a target whose voice is compared
+LIKENESS = 0.2  # weight of the speaker loss
 LONE_VOICES = "commonvoice-valid-dev"  # every clip is a voice of its own
 
 
@@ -62,7 +70,7 @@ class Examples:
         settings: configs.Config,
         spoiled: np.ndarray | None = None,
     ):
-        """`spoiled` are tokens of the same clips as `spoil` wrote them: half of the references are taken from there."""
+        """`spoiled` are tokens of the same clips as `spoil` wrote them: SPOILED of the references are taken from there."""
         self.corpus, self.tokens, self.spoiled = corpus, tokens, spoiled
         self.frame_rate = settings.audio.frame_rate
         self.offsets = frame_offsets(corpus, settings.audio.frame)
@@ -121,7 +129,7 @@ class Examples:
         if lone:
             first, last = self._span(frames, max(int(frames.max()), int(0.55 * frames.sum())), random)
         begin, end = int(frames[:first].sum()), int(frames[:last].sum())
-        heard = self.tokens if self.spoiled is None or random.random() < 0.5 else self.spoiled
+        heard = self.tokens if self.spoiled is None or random.random() >= SPOILED else self.spoiled
         if lone:
             own = heard[self.offsets[row] : self.offsets[row + 1]]
             reference = own[:begin] if begin > len(tokens) - end else own[end:]
@@ -208,8 +216,21 @@ def predict(model: Myna, batch: Batch, codebooks: Tensor, visible: Tensor, condi
         return durations, model.generator.head(h, batch.visible)
 
 
-def losses(model: Myna, batch: Batch, codebooks: Tensor, conditional: Tensor) -> dict[str, Tensor]:
-    """Regression and classification per latent dimension, and the duration loss."""
+def unlikeness(speaker: SpeakerEncoder, expected: Tensor, target: Tensor, lengths: Tensor) -> Tensor:
+    """1 - cosine between the embeddings of the expected and of the recorded latents [B, L, d], over the last HEARD frames of what is that long."""
+    chosen = torch.nonzero(lengths >= HEARD)[:, 0]
+    if not len(chosen):
+        return expected.sum() * 0
+    index = (lengths[chosen, None] - HEARD + torch.arange(HEARD, device=lengths.device))[:, :, None].expand(-1, -1, target.shape[-1])
+    with autocast(target.device):
+        told = speaker(expected[chosen].gather(1, index))
+        with torch.no_grad():
+            wanted = speaker(target[chosen].gather(1, index))
+    return 1 - (told * wanted).sum(-1).mean()
+
+
+def losses(model: Myna, batch: Batch, codebooks: Tensor, conditional: Tensor, speaker: SpeakerEncoder | None = None) -> dict[str, Tensor]:
+    """Regression and classification per latent dimension, the duration loss, and with a `speaker` encoder the unlikeness."""
     visible, target = split(batch, codebooks)
     durations, (logits, mean, coefficients, log_scale) = predict(model, batch, codebooks, visible, conditional)
     chosen = batch.inside & (batch.visible < codebooks.shape[0])
@@ -222,11 +243,16 @@ def losses(model: Myna, batch: Batch, codebooks: Tensor, conditional: Tensor) ->
     wanted = torch.log(batch.frames.clamp(min=1).float())
     error = F.smooth_l1_loss(durations, wanted, reduction="none", beta=0.5)
     weight = inner * torch.where(batch.symbols == INDEX[SILENCE], 0.3, 1.0)
-    return {
+    found = {
         "regression": regression.mean() / width,
         "classification": classification.mean() / width,
         "duration": (error * weight).sum() / weight.sum().clamp(min=1),
     }
+    if speaker is not None:
+        expected = visible.clone()
+        expected[chosen] += expectation(logits[chosen], mean[chosen], coefficients[chosen], log_scale[chosen], model.generator.components)
+        found["unlikeness"] = unlikeness(speaker, expected, visible + target, batch.inside.sum(1))
+    return found
 
 
 def main(arguments: list[str]) -> None:
@@ -237,9 +263,11 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--config", default="small")
     parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--schedule-steps", type=int, default=6000)
+    parser.add_argument("--schedule-steps", type=int, help="length of the learning rate's fall over all calls; without, it falls in the last third of each")
     parser.add_argument("--learning-rate", type=float, help="instead of the configuration's")
-    parser.add_argument("--spoiled", type=Path, help="file written by spoil, for half of the references")
+    parser.add_argument("--spoiled", type=Path, help="file written by spoil, for a share of the references")
+    parser.add_argument("--keep-enhancer", action="store_true", help="leave what `distill` fitted to each other, frame encoder and enhancer, as it is")
+    parser.add_argument("--speaker", type=Path, help="run folder of the speaker encoder, for the speaker loss")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     learning_rate = options.learning_rate or settings.generator.learning_rate
@@ -250,7 +278,10 @@ def main(arguments: list[str]) -> None:
     with np.load(options.alignments) as loaded:
         spoiled = np.load(options.spoiled) if options.spoiled else None
         examples = Examples(corpus, np.load(options.codec / "tokens.npy"), dict(loaded), settings, spoiled)
+    speaker = load_speaker(options.speaker / "final.pt", settings, run.device) if options.speaker else None
     model = Myna(settings).to(run.device)
+    for part in (model.reference.frames, model.reference.enhancer) if options.keep_enhancer else ():
+        part.requires_grad_(False)
     share(model)
     average = copy.deepcopy(model).requires_grad_(False)
     matrices, others = split_parameters(model)
@@ -267,17 +298,18 @@ def main(arguments: list[str]) -> None:
     )
     queue: list[np.ndarray] = []
     for step in run.steps():
+        pace = run.cosine(options.schedule_steps, warmup=150, floor=0.03) if options.schedule_steps else run.leg(floor=0.03) * min(1.0, (step + 1) / 150)
         for optimizer in optimizers:
             for group in optimizer.param_groups:
-                group["lr"] = learning_rate * run.cosine(options.schedule_steps, warmup=150, floor=0.03)
+                group["lr"] = learning_rate * pace
         if not queue:
             queue = batches(examples.seconds, settings.generator.batch_seconds, random)
         reference_frames = int(random.uniform(SHORTEST_REFERENCE, LONGEST_REFERENCE) * settings.audio.frame_rate)
         items = [examples.draw(i, reference_frames, random) for i in queue.pop()]
         batch = Batch(items, settings, random, run.device)
         conditional = (torch.rand(len(items), device=run.device) >= settings.generator.condition_dropout).float()
-        parts = losses(model, batch, codebooks, conditional)
-        loss = parts["regression"] + parts["classification"] + 0.2 * parts["duration"]
+        parts = losses(model, batch, codebooks, conditional, speaker)
+        loss = parts["regression"] + parts["classification"] + 0.2 * parts["duration"] + LIKENESS * parts.get("unlikeness", 0.0)
         model.zero_grad(set_to_none=True)
         loss.backward()
         average_gradients(model.parameters())

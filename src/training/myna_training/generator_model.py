@@ -89,6 +89,48 @@ class Layer(nn.Module):
         return x + (0.5 + gate2) * self.mlp(y)
 
 
+class FrameEncoder(nn.Module):
+    """latents [B, R, d] -> features [B, R, C] of the sound around each frame; with a `hint` [B, C] that is added to every frame."""
+
+    def __init__(self, generator: configs.Generator, latent: int):
+        super().__init__()
+        self.stem = Stem(latent, generator.width, 5)
+        self.blocks = nn.Sequential(*[ConvNext(generator.width, expansion=2) for _ in range(generator.reference_layers)])
+        self.norm = Norm(generator.width)
+
+    def forward(self, latents: Tensor, hint: Tensor | None = None) -> Tensor:
+        x = self.stem(latents)
+        return self.norm(self.blocks(x if hint is None else x + hint[:, None]))
+
+
+class Enhancer(nn.Module):
+    """Hears in a clip as people have it what is heard in a clean one: latents [B, R, d] -> features [B, R, C], and how far they count [B].
+
+    What a telephone or a room did is the same all through a clip, so the frames are told of the whole clip's statistics, and how far anything is
+    changed is one number a clip: a clean one stays as it is.
+    """
+
+    HIDDEN = 128
+
+    def __init__(self, generator: configs.Generator, latent: int):
+        super().__init__()
+        self.frames = FrameEncoder(generator, latent)
+        self.look = nn.Linear(2 * generator.width, self.HIDDEN)
+        self.hint = nn.Linear(self.HIDDEN, generator.width)
+        self.share = nn.Linear(self.HIDDEN, 1)
+
+    def forward(self, latents: Tensor) -> tuple[Tensor, Tensor]:
+        clip = F.silu(self.look(statistics(self.frames.stem(latents))))
+        return self.frames(latents, self.hint(clip)), torch.sigmoid(self.share(clip))[:, 0]
+
+
+def statistics(x: Tensor) -> Tensor:
+    """Mean and standard deviation over the frames: [B, R, C] -> [B, 2 C]."""
+    mean = x.mean(1)
+    spread = torch.sqrt(((x - mean[:, None]) ** 2).mean(1) + 1e-5)
+    return torch.cat([mean, spread], dim=-1)
+
+
 class ReferenceEncoder(nn.Module):
     """latents [B, R, d] -> keys, values [layers, B, R, C] and style [B, S]."""
 
@@ -96,18 +138,21 @@ class ReferenceEncoder(nn.Module):
         super().__init__()
         self.layers = generator.layers
         width = generator.width
-        self.stem = Stem(latent, width, 5)
-        self.blocks = nn.Sequential(*[ConvNext(width, expansion=2) for _ in range(generator.reference_layers)])
-        self.norm = Norm(width)
+        self.frames = FrameEncoder(generator, latent)
+        self.enhancer = Enhancer(generator, latent)
         self.memory = nn.Linear(width, 2 * width * generator.layers)
         self.style = nn.Sequential(nn.Linear(2 * width, generator.text_width), nn.SiLU(), nn.Linear(generator.text_width, generator.text_width))
 
     def forward(self, latents: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        x = self.norm(self.blocks(self.stem(latents)))
-        mean = x.mean(1)
-        spread = torch.sqrt(((x - mean[:, None]) ** 2).mean(1) + 1e-5)
+        x = self.features(latents)
         memory = self.memory(x).reshape(x.shape[0], x.shape[1], 2, self.layers, -1).permute(2, 3, 0, 1, 4)
-        return memory[0], memory[1], self.style(torch.cat([mean, spread], dim=-1)).float()
+        return memory[0], memory[1], self.style(statistics(x)).float()
+
+    def features(self, latents: Tensor) -> Tensor:
+        """What keys, values and style are made of: latents [B, R, d] -> [B, R, C]."""
+        plain = self.frames(latents)
+        enhanced, share = self.enhancer(latents)
+        return plain + share[:, None, None] * (enhanced - plain)
 
 
 class TextEncoder(nn.Module):

@@ -40,3 +40,11 @@ def loss_parts(logits: Tensor, densities: Tensor) -> tuple[Tensor, Tensor]:
     regression = -(q * densities).sum(-1)
     classification = (q * (torch.log(q) - torch.log_softmax(logits, dim=-1))).sum(-1)
     return regression, classification
+
+
+def expectation(logits: Tensor, mean: Tensor, coefficients: Tensor, log_scale: Tensor, components: Tensor) -> Tensor:
+    """Mean [M, d] of the mixtures of M frames."""
+    shares = torch.softmax(logits, dim=-1)
+    shape = components.shape
+    blended = (shares @ components.reshape(shape[0], -1)).reshape(-1, *shape[1:])
+    return mean + torch.exp(log_scale)[:, None] * (blended @ coefficients[:, :, None])[:, :, 0]

@@ -230,6 +230,9 @@ class PlainGraph:
             return self.constant(torch.tensor(value))
         return self.name(value)
 
+    def _addmm(self, node: fx.Node, bias: fx.Node, a: fx.Node, b: fx.Node) -> str:
+        return self.node("Add", [self.node("MatMul", [self.name(a), self.name(b)]), self.name(bias)])
+
     def _rsub(self, node: fx.Node, source: fx.Node, other: float, *_) -> str:
         return self.node("Sub", [self.name(other), self.name(source)])
 

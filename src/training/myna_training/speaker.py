@@ -1,12 +1,14 @@
 """speaker: trains the embedding of a voice by which likeness is measured.
 
-Reads the codec's latents (summed tokens), so it hears what the generator is asked to make. Speakers with a fixed tenth of HELD_OUT_CORPUS and
-the split `dev` are never trained on; the equal error rate is measured on them.
+Reads the codec's latents (summed tokens), so it hears what the generator is asked to make. Every fifth reader of HELD_OUT who has read LEAST clips
+and the split `dev` are never trained on; the equal error rate is measured on them. With `--spoiled` half of the crops are what `spoil` made of them,
+so that a voice is told by itself and not by its microphone.
 """
 
 from __future__ import annotations
 
 import argparse
+import collections
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +23,8 @@ from .prepare import Corpus
 from .run import Run, autocast
 from .tokens import frame_offsets, load_codec, sums
 
-HELD_OUT_CORPUS = "speechocean762-adult"
+HELD_OUT = {"speechocean762-adult": "speechocean762", "commonvoice": "Common Voice"}  # beginnings of a corpus's name
+LEAST = 3  # clips
 SHORTEST, LONGEST = 1.5, 4.0  # seconds of a training crop
 MARGIN, SCALE = 0.2, 30.0  # of the additive angular margin loss (ArcFace, arXiv 1801.07698)
 
@@ -47,6 +50,13 @@ class SpeakerEncoder(nn.Module):
         return y / torch.sqrt((y**2).sum(-1, keepdim=True) + 1e-9)
 
 
+def load_speaker(path: Path, settings: configs.Config, device: torch.device) -> SpeakerEncoder:
+    """The speaker encoder of a checkpoint, fixed; gradients go through it."""
+    model = SpeakerEncoder(settings.speaker, settings.codec.latent)
+    model.load_state_dict(torch.load(path, map_location=device)["model"])
+    return model.to(device).eval().requires_grad_(False)
+
+
 def margin_loss(embedding: Tensor, classes: Tensor, wanted: Tensor, margin: float) -> Tensor:
     """Cross-entropy over scaled cosines, the right one with its angle widened by `margin` radians."""
     cosine = embedding @ F.normalize(classes, dim=-1).T
@@ -55,9 +65,13 @@ def margin_loss(embedding: Tensor, classes: Tensor, wanted: Tensor, margin: floa
     return F.cross_entropy(SCALE * cosine.scatter(1, wanted[:, None], widened), wanted)
 
 
-def held_out(corpus: Corpus) -> set[str]:
-    """Every fifth speaker of HELD_OUT_CORPUS."""
-    return set(sorted({c.speaker for c in corpus.clips if c.corpus == HELD_OUT_CORPUS})[::5])
+def held_out(corpus: Corpus) -> dict[str, set[str]]:
+    """Every fifth of the readers of each of HELD_OUT, of those who have read LEAST clips, by what the corpora are called."""
+    result = {}
+    for beginning, name in HELD_OUT.items():
+        clips = collections.Counter(c.speaker for c in corpus.clips if c.corpus.startswith(beginning) and c.split != "dev")
+        result[name] = set(sorted(speaker for speaker, count in clips.items() if count >= LEAST)[::5])
+    return result
 
 
 def equal_error_rate(embeddings: np.ndarray, speakers: np.ndarray) -> float:
@@ -77,12 +91,12 @@ def test(model: SpeakerEncoder, codebooks: Tensor, tokens: np.ndarray, offsets: 
     """Equal error rates on unseen speakers: the readers of `dev`, and those held out of another corpus; clips cut to 5 s."""
     model.eval()
     results = {}
-    chosen_speakers = held_out(corpus)
-    groups = {
-        "dev": [i for i, c in enumerate(corpus.clips) if c.split == "dev"],
-        HELD_OUT_CORPUS: [i for i, c in enumerate(corpus.clips) if c.speaker in chosen_speakers],
-    }
+    groups = {"dev": [i for i, c in enumerate(corpus.clips) if c.split == "dev"]}
+    for name, speakers in held_out(corpus).items():
+        groups[name] = [i for i, c in enumerate(corpus.clips) if c.speaker in speakers]
     for name, rows in groups.items():
+        if not rows:
+            continue
         embeddings = []
         for row in rows:
             codes = tokens[offsets[row] : offsets[row + 1]][: int(5 * rate)].astype(np.int64)
@@ -100,15 +114,19 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--config", default="small")
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--schedule-steps", type=int, default=3000)
+    parser.add_argument("--learning-rate", type=float, help="instead of the configuration's")
+    parser.add_argument("--spoiled", type=Path, help="file written by spoil, for half of the crops")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     run = Run(options.run, settings, options.minutes)
     random = run.random()
     corpus = Corpus(options.data)
+    learning_rate = options.learning_rate or settings.speaker.learning_rate
     tokens = np.load(options.codec / "tokens.npy")
+    versions = [tokens, np.load(options.spoiled, mmap_mode="r") if options.spoiled else tokens]
     offsets = frame_offsets(corpus, settings.audio.frame)
     codebooks = load_codec(options.codec / "frozen.pt", settings, run.device).quantizer.codebooks
-    unseen = held_out(corpus)
+    unseen = set().union(*held_out(corpus).values())
     rate = settings.audio.frame_rate
     by_speaker: dict[str, list[int]] = {}
     for row, clip in enumerate(corpus.clips):
@@ -121,7 +139,8 @@ def main(arguments: list[str]) -> None:
     classes = nn.ParameterList([nn.Parameter(torch.randn(len(rows), settings.speaker.embedding))]).to(run.device)
     share(model, classes)
     trained = [*model.parameters(), *classes]
-    optimizer = torch.optim.AdamW(trained, lr=settings.speaker.learning_rate, weight_decay=5e-2)
+    optimizer = torch.optim.AdamW(trained, lr=learning_rate, weight_decay=5e-2)
+    run.adopt("model", model)
     run.restore(model=model, classes=classes, optimizer=optimizer)
     print(f"speaker {parameters_in_millions(model):.2f} M parameters, {len(rows)} voices", flush=True)
 
@@ -133,14 +152,14 @@ def main(arguments: list[str]) -> None:
         if step >= options.schedule_steps:
             break
         for group in optimizer.param_groups:
-            group["lr"] = settings.speaker.learning_rate * run.cosine(options.schedule_steps, warmup=100, floor=0.01)
+            group["lr"] = learning_rate * run.cosine(options.schedule_steps, warmup=100, floor=0.01)
         frames = int(random.uniform(SHORTEST, LONGEST) * rate)
         wanted = random.choice(len(rows), settings.speaker.batch, p=chance)
         codes = np.zeros((len(wanted), frames, settings.codec.depth), np.int64)
         for b, speaker in enumerate(wanted):
             row = rows[speaker][int(random.integers(len(rows[speaker])))]
             start = int(random.integers(offsets[row], offsets[row + 1] - frames + 1))
-            codes[b] = tokens[start : start + frames]
+            codes[b] = versions[int(random.integers(2))][start : start + frames]
         latents = sums(codebooks, torch.from_numpy(codes).to(run.device))
         kept = torch.randint(4, settings.codec.depth + 1, (len(wanted), 1, 1, 1), device=run.device)
         latents = latents.gather(2, kept.expand(-1, frames, 1, latents.shape[-1]))[:, :, 0]

@@ -53,6 +53,15 @@ def test_log_density_equals_the_direct_formula():
     torch.testing.assert_close(fast, direct)
 
 
+def test_the_expectation_is_the_mean_of_the_means():
+    torch.manual_seed(12)
+    components = torch.randn(5, 6, 3)
+    logits, mean, coefficients, log_scale = torch.randn(4, 5), torch.randn(4, 6), torch.randn(4, 3), torch.randn(4)
+    means = mean[:, None] + torch.exp(log_scale)[:, None, None] * torch.einsum("kdr,mr->mkd", components, coefficients)
+    direct = (torch.softmax(logits, -1)[:, :, None] * means).sum(1)
+    torch.testing.assert_close(mixture.expectation(logits, mean, coefficients, log_scale, components), direct)
+
+
 def test_jensens_split_bounds_the_negative_log_likelihood():
     torch.manual_seed(4)
     logits, densities = torch.randn(50, 8), 3 * torch.randn(50, 8)

@@ -9,9 +9,10 @@ import torch
 
 from myna_training import config as configs
 from myna_training.codec import Codec
-from myna_training.generator import Batch, Item, Myna, losses
+from myna_training.generator import HEARD, Batch, Item, Myna, losses, unlikeness
 from myna_training.losses import SpectralLoss
 from myna_training.run import Run
+from myna_training.speaker import SpeakerEncoder
 
 
 def tiny() -> configs.Config:
@@ -66,6 +67,18 @@ def test_the_codec_learns_one_batch():
         optimizer.step()
         values.append(float(loss))
     assert values[-1] < 0.6 * values[0]
+
+
+def test_only_targets_long_enough_to_tell_a_voice_are_compared():
+    torch.manual_seed(2)
+    speaker = SpeakerEncoder(tiny().speaker, 8).eval()
+    target = torch.randn(3, 2 * HEARD, 8)
+    expected = target.clone()
+    expected[1] += 20 * torch.rand(8)
+    lengths = torch.tensor([2 * HEARD, HEARD - 1, HEARD])
+    assert float(unlikeness(speaker, expected, target, lengths)) == pytest.approx(0, abs=1e-3)
+    assert float(unlikeness(speaker, expected, target, lengths.clamp(min=HEARD))) > 0.01
+    assert float(unlikeness(speaker, expected, target, torch.tensor([1, 1, 1]))) == 0
 
 
 def test_the_generator_learns_one_batch():

@@ -1,11 +1,13 @@
 """The embedding of a voice and the optimizer for matrices."""
 
+import types
+
 import numpy as np
 import torch
 
 from myna_training import config as configs
 from myna_training.optimizer import Muon, orthogonalize
-from myna_training.speaker import SpeakerEncoder, equal_error_rate, margin_loss
+from myna_training.speaker import SpeakerEncoder, equal_error_rate, held_out, margin_loss
 
 
 def test_the_equal_error_rate_of_known_scores():
@@ -15,6 +17,15 @@ def test_the_equal_error_rate_of_known_scores():
     random = np.random.default_rng(8).standard_normal((600, 8))
     random /= np.linalg.norm(random, axis=1, keepdims=True)
     assert abs(equal_error_rate(random, np.arange(600) % 6) - 0.5) < 0.02
+
+
+def test_every_fifth_reader_of_several_clips_is_held_out():
+    def clips(corpus, names, count, split="train"):
+        return [types.SimpleNamespace(corpus=corpus, speaker=name, split=split) for name in names for _ in range(count)]
+
+    corpus = clips("speechocean762-adult", "abcdefghij", 3) + clips("commonvoice-18-delta", ["u", "v"], 4) + clips("commonvoice-18-delta", ["w"], 2)
+    chosen = held_out(types.SimpleNamespace(clips=corpus + clips("commonvoice-18-delta", ["a"], 9, split="dev")))
+    assert chosen == {"speechocean762": {"a", "f"}, "Common Voice": {"u"}}
 
 
 def test_the_margin_makes_the_right_class_harder():
