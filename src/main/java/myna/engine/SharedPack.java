@@ -168,7 +168,7 @@ final class SharedPack {
 
     @Override
     public OptionalDouble likeness(Audio speech, VoiceSource voice) throws EngineException {
-      Audio clip = voice.clips(format.signal().sampleRate()).getFirst();
+      Audio clip = voice.clips().getFirst();
       return with(
           loaded ->
               Similarity.of(loaded.model(), speech, clip)

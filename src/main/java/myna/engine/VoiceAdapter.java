@@ -56,7 +56,7 @@ final class VoiceAdapter {
       AdaptedVoice voice =
           learn(lesson.split(), request, progress.part(LISTENED, LEARNED), cancellation);
       progress.report(LEARNED, "comparing");
-      List<Audio> clips = request.voice().clips(model.format().signal().sampleRate());
+      List<Audio> clips = request.voice().clips();
       return new Adapted(
           voice.encode(),
           lesson.readings(),

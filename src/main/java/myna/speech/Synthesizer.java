@@ -1,8 +1,6 @@
 package myna.speech;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,8 +67,8 @@ public final class Synthesizer {
     float[] latents = model.codec().quantizer().decode(tokens);
     VoiceFeatures voice =
         adapted.isPresent() ? model.voice(latents, adapted.get()) : model.voice(latents);
-    Audio longest = Collections.max(speech, Comparator.comparingDouble(Audio::seconds));
-    return voice.withRhythm(new RhythmMeter(model).measure(longest.samples(), voice));
+    float[] longest = speech.getFirst().samples();
+    return voice.withRhythm(new RhythmMeter(model).measure(longest, voice));
   }
 
   /**
