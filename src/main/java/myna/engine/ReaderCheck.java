@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import myna.speech.Similarity;
 import myna.speech.SpeechException;
 import myna.speech.SpeechException.Reason;
 import myna.speech.SpeechModel;
-import myna.speech.measure.Similarity;
 
 /**
  * Whether readings are of one voice, by the speaker network: of the pairs of readings, nine in ten

@@ -3,7 +3,6 @@ package myna.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import myna.audio.Audio;
 import myna.codec.NetworkException;
 import myna.jobs.Cancellation;
@@ -17,6 +16,7 @@ import myna.resgen.adapt.Split;
 import myna.resgen.adapt.StepNetwork;
 import myna.speech.Passage;
 import myna.speech.Recital;
+import myna.speech.Similarity;
 import myna.speech.SpeechException;
 import myna.speech.SpeechModel;
 import myna.speech.SpeechOptions;
@@ -24,7 +24,6 @@ import myna.speech.SpeechSettings;
 import myna.speech.Synthesizer;
 import myna.speech.VoiceCast;
 import myna.speech.VoiceFeatures;
-import myna.speech.measure.Similarity;
 import myna.text.TextFrontEnd;
 
 /** Adapts a pack to a voice: hears what was read, learns from it, and says what that brought. */
@@ -61,8 +60,8 @@ final class VoiceAdapter {
           voice.encode(),
           lesson.readings(),
           lesson.leftOut(),
-          likeness(lesson, clips, Optional.empty(), cancellation),
-          likeness(lesson, clips, Optional.of(voice), cancellation));
+          sample(lesson, clips, Optional.empty(), cancellation),
+          sample(lesson, clips, Optional.of(voice), cancellation));
     } catch (SpeechException e) {
       throw EngineException.of(e);
     } catch (PackException e) {
@@ -86,8 +85,8 @@ final class VoiceAdapter {
     }
   }
 
-  /** How alike the held-back sentences are to their recordings, when they are spoken. */
-  private OptionalDouble likeness(
+  /** Speaks some held-back sentences, and compares them with their recordings. */
+  private Adapted.Sample sample(
       Lesson lesson, List<Audio> clips, Optional<AdaptedVoice> adapted, Cancellation cancellation)
       throws SpeechException {
     Synthesizer synthesizer = new Synthesizer(model);
@@ -95,12 +94,15 @@ final class VoiceAdapter {
     Recital recital = new Recital(synthesizer, frontEnd);
     SpeechSettings settings = SpeechOptions.NONE.settings(model.format().defaults());
     List<Double> found = new ArrayList<>();
+    List<Audio> all = new ArrayList<>();
     for (Lesson.Held held : lesson.held().stream().limit(MOST_SPOKEN).toList()) {
       Passage passage = new Passage(held.text(), VoiceCast.of(voice), settings);
       Audio spoken = recital.speak(passage, cancellation).audio();
       Audio recording = new Audio(held.samples(), model.format().signal().sampleRate());
       Similarity.of(model, spoken, recording).ifPresent(found::add);
+      all.add(spoken);
     }
-    return found.stream().mapToDouble(Double::doubleValue).average();
+    return new Adapted.Sample(
+        found.stream().mapToDouble(Double::doubleValue).average(), all.getFirst());
   }
 }

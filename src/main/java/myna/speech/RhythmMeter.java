@@ -55,7 +55,7 @@ final class RhythmMeter {
     double priorPhrases = PHRASE_WEIGHT / usual.phonemesPerPhrase();
     return new Rhythm(
         pace(heard, phonemes, voice),
-        (phonemes / model.format().timing().heardShare() + PHRASE_WEIGHT)
+        (phonemes / model.format().timing().hearing().share() + PHRASE_WEIGHT)
             / (pauses + 1 + priorPhrases),
         (seconds + PAUSE_WEIGHT * usual.pauseSeconds()) / (pauses + PAUSE_WEIGHT));
   }

@@ -63,12 +63,13 @@ public final class Synthesizer {
       throws SpeechException {
     ReferenceClip reference = new ReferenceClip(model.format());
     List<Audio> speech = reference.speech(clips);
-    Tokens tokens = model.codec().encode(reference.joined(speech));
+    float[] joined = reference.joined(speech);
+    Tokens tokens = model.codec().encode(joined);
     float[] latents = model.codec().quantizer().decode(tokens);
     VoiceFeatures voice =
         adapted.isPresent() ? model.voice(latents, adapted.get()) : model.voice(latents);
     float[] longest = speech.getFirst().samples();
-    return voice.withRhythm(new RhythmMeter(model).measure(longest, voice));
+    return voice.heardFrom(joined, new RhythmMeter(model).measure(longest, voice));
   }
 
   /**

@@ -1,11 +1,9 @@
-package myna.speech.measure;
+package myna.speech;
 
 import java.util.Arrays;
 import java.util.Optional;
 import myna.audio.Audio;
 import myna.audio.Resampler;
-import myna.speech.ActiveLevel;
-import myna.speech.SpeechModel;
 
 /** How alike two voices are, by the model's speaker network. */
 public final class Similarity {
@@ -21,12 +19,12 @@ public final class Similarity {
   }
 
   /** The embedding of a clip, or empty where the model has no speaker network. */
-  static Optional<float[]> embedding(SpeechModel model, Audio clip) {
+  public static Optional<float[]> embedding(SpeechModel model, Audio clip) {
     return model.speaker(frames(model, clip));
   }
 
   /** Samples at the model's rate and level, padded to whole frames, at least one. */
-  static float[] frames(SpeechModel model, Audio clip) {
+  public static float[] frames(SpeechModel model, Audio clip) {
     int rate = model.format().signal().sampleRate();
     float[] samples = Resampler.resample(clip, rate).samples();
     int hop = model.format().signal().hop();
