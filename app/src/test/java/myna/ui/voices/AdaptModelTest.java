@@ -90,7 +90,8 @@ class AdaptModelTest {
     Path readings = Files.createDirectory(folder.resolve("read"));
     Files.writeString(readings.resolve("a.txt"), "To be, or not to be.");
     model.learn(voice, readings);
-    assertThat(notices).hasSize(1);
+    String missing = readings.resolve("a") + ".wav beside a.txt";
+    assertThat(notices).containsExactly(Notice.error("failure.nofile", missing));
     assertThat(model.stateProperty().get()).isEqualTo(new AdaptModel.State(false, 0));
   }
 
