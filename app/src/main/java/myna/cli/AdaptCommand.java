@@ -127,8 +127,8 @@ final class AdaptCommand implements Callable<Integer> {
         "%s\t%d readings\tlikeness %s before, %s after\t%s%n",
         name,
         adapted.readings().size(),
-        number(adapted.before()),
-        number(adapted.after()),
+        number(adapted.before().likeness()),
+        number(adapted.after().likeness()),
         pack.format().pack());
   }
 

@@ -9,7 +9,6 @@ import myna.voice.ClipReport;
 import myna.voice.Finding;
 import myna.voice.Finding.Aspect;
 import myna.voice.Grade;
-import myna.voice.Reference;
 
 /** What is said of a clip that somebody speaks with by its path. */
 public final class ClipWarning {
@@ -21,7 +20,7 @@ public final class ClipWarning {
    */
   public static Optional<String> of(Path clip, Audio audio) {
     ClipReport report = ClipCheck.of(audio);
-    if (report.of(Aspect.SPEECH).value() < Reference.LEAST_SPEECH_SECONDS) {
+    if (report.of(Aspect.SPEECH).value() < ClipCheck.LEAST_SPEECH_SECONDS) {
       return Optional.empty();
     }
     List<String> poor =

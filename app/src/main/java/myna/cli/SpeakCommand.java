@@ -84,7 +84,7 @@ public final class SpeakCommand implements Callable<Integer> {
       Speech speech = speak(pack, request);
       voice.warn(spec.commandLine().getErr());
       report(speech, pack, new Spoken(device, main, System.nanoTime() - listened));
-      warn(speech.words(), settings(pack));
+      warn(speech.words());
       writeTimings(speech, loaded - start, listened - loaded);
     }
     return ExitCode.OK;
@@ -164,16 +164,12 @@ public final class SpeakCommand implements Callable<Integer> {
         word.text(),
         Json.rounded(word.start()),
         Json.rounded(word.end()),
-        Double.isNaN(word.score()) ? null : Json.rounded(word.score()));
+        word.clarity().isChecked() ? Json.rounded(word.clarity().score()) : null);
   }
 
-  private void warn(List<SpokenWord> words, SpeechSettings settings) {
+  private void warn(List<SpokenWord> words) {
     PrintWriter err = spec.commandLine().getErr();
-    for (SpokenWord word : words) {
-      if (word.score() < settings.check().doubtful()) {
-        err.printf("myna: '%s' at %.2f s is hard to make out%n", word.text(), word.start());
-      }
-    }
+    DoubtLines.of(words).forEach(line -> err.println("myna: " + line));
   }
 
   private void writeTimings(Speech speech, long loadNanos, long voiceNanos) throws IOException {

@@ -89,6 +89,14 @@ public final class SpeechKnobs {
   private Double speed;
 
   @Option(
+      names = "--best",
+      paramLabel = "N",
+      description =
+          "Speaks everything N times, and keeps what is heard best and sounds most like the voice"
+              + " (default: 1; with --quality best, 3).")
+  private Integer best;
+
+  @Option(
       names = "--verify",
       negatable = true,
       description =
@@ -111,6 +119,7 @@ public final class SpeechKnobs {
             .with(Knob.SPREAD, spread)
             .with(Knob.DEPTHS, depths)
             .with(Knob.SPEED, speed)
+            .with(Knob.BEST, best)
             .with(Knob.VERIFY, verify);
     try {
       options.check();

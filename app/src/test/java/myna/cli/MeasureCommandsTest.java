@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.onnx.pack.Packs;
 import myna.speech.measure.Benchmark;
 import myna.speech.reference.ReferenceClipTest;
+import myna.voice.Consent;
+import myna.voice.Recording;
+import myna.voice.Voice;
+import myna.voice.VoiceLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +55,34 @@ class MeasureCommandsTest {
     assertThat(report.get("total").get("realTimeFactor").asDouble()).isPositive();
     assertThat(outputs.resolve("000.wav")).exists();
     assertThat(outputs.resolve("001.wav")).exists();
+  }
+
+  /** The same text in the voice of another clip than the reference. */
+  @Test
+  void speaksInAVoiceOfTheLibrary() throws Exception {
+    VoiceLibrary library = new VoiceLibrary(Path.of(System.getenv("MYNA_HOME"), "voices"));
+    Consent consent = new Consent(Consent.Kind.PERMISSION, LocalDate.of(2026, 1, 1));
+    Recording clip = new Recording("b.wav", AudioFiles.read(folder.resolve("b.wav")));
+    Voice voice = library.create("Evaluated " + folder.getFileName(), consent, List.of(clip));
+    try {
+      Files.writeString(list, "a.wav\tOnce more.\n");
+      Audio inVoice = evaluated("--voice", voice.name());
+      assertThat(evaluated()).isNotEqualTo(inVoice);
+      Files.writeString(list, "b.wav\tOnce more.\n");
+      assertThat(evaluated()).isEqualTo(inVoice);
+    } finally {
+      library.delete(voice);
+    }
+  }
+
+  private Audio evaluated(Object... more) throws AudioException {
+    List<Object> arguments = new ArrayList<>();
+    Path outputs = folder.resolve("spoken");
+    arguments.addAll(List.of("evaluate", "--list", list, "--pack", Packs.TINY));
+    arguments.addAll(List.of("--output-dir", outputs, "--steps", "2"));
+    arguments.addAll(List.of(more));
+    assertThat(commands.run(arguments.toArray())).as(commands.err()).isZero();
+    return AudioFiles.read(outputs.resolve("000.wav"));
   }
 
   @Test

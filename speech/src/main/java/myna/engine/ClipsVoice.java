@@ -21,7 +21,7 @@ record ClipsVoice(List<Audio> clips) implements VoiceSource {
   }
 
   @Override
-  public List<Audio> clips(int sampleRate) {
+  public List<Audio> clips() {
     return clips;
   }
 }

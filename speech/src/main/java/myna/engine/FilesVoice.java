@@ -30,7 +30,7 @@ record FilesVoice(List<Path> files) implements VoiceSource {
   }
 
   @Override
-  public List<Audio> clips(int sampleRate) throws EngineException {
+  public List<Audio> clips() throws EngineException {
     List<Audio> clips = new ArrayList<>();
     for (Path file : files) {
       try {

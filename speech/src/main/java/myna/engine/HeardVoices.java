@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import myna.audio.Audio;
 import myna.speech.SpeechException;
 import myna.speech.model.VoiceFeatures;
 import myna.speech.synthesis.Synthesizer;
@@ -43,8 +42,7 @@ final class HeardVoices {
 
   private VoiceFeatures listen(VoiceSource voice, Synthesizer synthesizer) throws EngineException {
     try {
-      List<Audio> clips = voice.clips(synthesizer.format().signal().sampleRate());
-      return synthesizer.voice(clips, voice.adapted(pack));
+      return synthesizer.voice(voice.clips(), voice.adapted(pack));
     } catch (SpeechException e) {
       throw EngineException.of(e);
     }

@@ -50,11 +50,9 @@ record LibraryVoice(VoiceLibrary library, Voice voice) implements VoiceSource {
   }
 
   @Override
-  public List<Audio> clips(int sampleRate) throws EngineException {
+  public List<Audio> clips() throws EngineException {
     try {
-      return List.of(library.reference(voice, sampleRate));
-    } catch (VoiceException e) {
-      throw EngineException.of(e);
+      return library.read(voice);
     } catch (AudioException e) {
       throw EngineException.of(e);
     }

@@ -14,10 +14,10 @@ import myna.onnx.pack.ModelPack;
 import myna.onnx.pack.OnnxGraphemeToPhoneme;
 import myna.speech.ModelFormat;
 import myna.speech.Redo;
+import myna.speech.listen.Similarity;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
-import myna.speech.measure.Similarity;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
@@ -168,7 +168,7 @@ final class SharedPack {
 
     @Override
     public OptionalDouble likeness(Audio speech, VoiceSource voice) throws EngineException {
-      Audio clip = voice.clips(format.signal().sampleRate()).getFirst();
+      Audio clip = voice.clips().getFirst();
       return with(
           loaded ->
               Similarity.of(loaded.model(), speech, clip)

@@ -1,9 +1,9 @@
 package myna.engine;
 
+import myna.speech.listen.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import myna.audio.Audio;
 import myna.codec.NetworkException;
 import myna.jobs.Cancellation;
@@ -18,7 +18,6 @@ import myna.resgen.adapt.StepNetwork;
 import myna.speech.SpeechException;
 import myna.speech.SpeechOptions;
 import myna.speech.SpeechSettings;
-import myna.speech.measure.Similarity;
 import myna.speech.model.SpeechModel;
 import myna.speech.model.VoiceFeatures;
 import myna.speech.synthesis.Passage;
@@ -56,13 +55,13 @@ final class VoiceAdapter {
       AdaptedVoice voice =
           learn(lesson.split(), request, progress.part(LISTENED, LEARNED), cancellation);
       progress.report(LEARNED, "comparing");
-      List<Audio> clips = request.voice().clips(model.format().signal().sampleRate());
+      List<Audio> clips = request.voice().clips();
       return new Adapted(
           voice.encode(),
           lesson.readings(),
           lesson.leftOut(),
-          likeness(lesson, clips, Optional.empty(), cancellation),
-          likeness(lesson, clips, Optional.of(voice), cancellation));
+          sample(lesson, clips, Optional.empty(), cancellation),
+          sample(lesson, clips, Optional.of(voice), cancellation));
     } catch (SpeechException e) {
       throw EngineException.of(e);
     } catch (PackException e) {
@@ -86,8 +85,8 @@ final class VoiceAdapter {
     }
   }
 
-  /** How alike the held-back sentences are to their recordings, when they are spoken. */
-  private OptionalDouble likeness(
+  /** Speaks some held-back sentences, and compares them with their recordings. */
+  private Adapted.Sample sample(
       Lesson lesson, List<Audio> clips, Optional<AdaptedVoice> adapted, Cancellation cancellation)
       throws SpeechException {
     Synthesizer synthesizer = new Synthesizer(model);
@@ -95,12 +94,15 @@ final class VoiceAdapter {
     Recital recital = new Recital(synthesizer, frontEnd);
     SpeechSettings settings = SpeechOptions.NONE.settings(model.format().defaults());
     List<Double> found = new ArrayList<>();
+    List<Audio> all = new ArrayList<>();
     for (Lesson.Held held : lesson.held().stream().limit(MOST_SPOKEN).toList()) {
       Passage passage = new Passage(held.text(), VoiceCast.of(voice), settings);
       Audio spoken = recital.speak(passage, cancellation).audio();
       Audio recording = new Audio(held.samples(), model.format().signal().sampleRate());
       Similarity.of(model, spoken, recording).ifPresent(found::add);
+      all.add(spoken);
     }
-    return found.stream().mapToDouble(Double::doubleValue).average();
+    return new Adapted.Sample(
+        found.stream().mapToDouble(Double::doubleValue).average(), all.getFirst());
   }
 }

@@ -14,12 +14,11 @@ public interface VoiceSource {
   String fingerprint() throws EngineException;
 
   /**
-   * Its clips.
+   * Its clips, each of any rate and level.
    *
-   * @param sampleRate that suits the model; they may have another
    * @return at least one
    */
-  List<Audio> clips(int sampleRate) throws EngineException;
+  List<Audio> clips() throws EngineException;
 
   /**
    * What a pack is adapted by to this voice.

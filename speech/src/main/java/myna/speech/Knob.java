@@ -34,6 +34,8 @@ public enum Knob {
   DEPTHS("depths"),
   /** Speaking rate relative to what the model finds natural in this voice. */
   SPEED("speed"),
+  /** Of how many takes of everything the best is kept: a whole number. */
+  BEST("best"),
   /** Whether to listen to every sentence, and take garbled ones again. */
   VERIFY("verify");
 
@@ -61,8 +63,8 @@ public enum Knob {
     return switch (this) {
       case SEED -> settings.withSeed(Long.parseLong(value));
       case SPEED -> settings.withSpeed(Double.parseDouble(value));
-      case VERIFY ->
-          settings.withCheck(Boolean.parseBoolean(value) ? CheckSettings.ON : CheckSettings.OFF);
+      case BEST -> settings.withCheck(settings.check().comparing(Integer.parseInt(value)));
+      case VERIFY -> settings.withCheck(settings.check().verifying(Boolean.parseBoolean(value)));
       default -> settings.withSampling(turn(settings.sampling(), value));
     };
   }
@@ -88,7 +90,7 @@ public enum Knob {
       case DEPTHS ->
           before.withUnmasking(
               new Unmasking(unmasking.gumbel(), unmasking.spread(), Integer.parseInt(value)));
-      case SEED, SPEED, VERIFY -> before;
+      case SEED, SPEED, BEST, VERIFY -> before;
     };
   }
 

@@ -48,11 +48,20 @@ public record ModelFormat(
   }
 
   /**
-   * When an utterance is silent, and how the timing of references is told.
+   * When an utterance is silent, how the timing of references is told, and how it is heard.
    *
    * @param edgeFrames frames of silence that every utterance starts and ends with
    * @param paceBias spoken over predicted length of phonemes on clips of training
-   * @param heardShare share of the spoken phonemes that the aligner hears on clips of training
+   * @param hearing of the aligner
    */
-  public record Timing(int edgeFrames, double paceBias, double heardShare) {}
+  public record Timing(int edgeFrames, double paceBias, Hearing hearing) {}
+
+  /**
+   * What the aligner hears.
+   *
+   * @param share of the spoken phonemes, on clips of training
+   * @param word score below which a word counts as garbled, see {@link Ear}
+   * @param sentence mean score below which nothing that was said can be understood
+   */
+  public record Hearing(double share, double word, double sentence) {}
 }

@@ -9,16 +9,16 @@ import myna.text.Span;
  * @param source where it stands in the text; words of one number share it
  * @param start seconds from the start of the audio that it belongs to
  * @param end seconds, after {@code start}
- * @param score goodness of pronunciation, 0 at best; NaN where nobody listened
+ * @param clarity how well it is heard
  */
-public record SpokenWord(String text, Span source, double start, double end, double score) {
+public record SpokenWord(String text, Span source, double start, double end, Clarity clarity) {
   /** The word in audio that starts earlier. */
   public SpokenWord later(double seconds) {
-    return new SpokenWord(text, source, start + seconds, end + seconds, score);
+    return new SpokenWord(text, source, start + seconds, end + seconds, clarity);
   }
 
-  /** The word with a score. */
-  public SpokenWord scored(double other) {
+  /** The word as it was heard. */
+  public SpokenWord heard(Clarity other) {
     return new SpokenWord(text, source, start, end, other);
   }
 }

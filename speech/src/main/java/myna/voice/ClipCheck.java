@@ -13,6 +13,9 @@ import myna.voice.Finding.Aspect;
  * for a bad copy of a voice. Where the limits lie, and why, is in docs/clip-check.md.
  */
 public final class ClipCheck {
+  /** The least speech that tells anything of a voice. */
+  public static final double LEAST_SPEECH_SECONDS = 0.5;
+
   private static final double GOOD_SPEECH = 4;
   private static final double FAIR_SPEECH = 2;
   private static final double GOOD_LEVEL = -33;

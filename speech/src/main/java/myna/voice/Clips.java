@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import myna.audio.Audio;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.audio.Resampler;
+import myna.audio.VoiceActivity;
 import myna.voice.VoiceException.Reason;
 
 /** The files of clips. */
@@ -28,7 +30,7 @@ final class Clips {
   /** Writes a recording as a new clip into a voice's folder. */
   static Clip write(Path folder, int number, Recording recording)
       throws IOException, VoiceException {
-    Reference.checkSpeech(recording.audio());
+    checkSpeech(recording.audio());
     Audio audio = BestStretch.of(recording.audio(), LONGEST_SECONDS);
     audio = Resampler.resample(audio, Math.min(audio.sampleRate(), HIGHEST_RATE));
     String name = Clip.fileName(number);
@@ -40,6 +42,23 @@ final class Clips {
     }
     return new Clip(
         name, shortened(recording.source()), audio.sampleRate(), audio.length(), sha256(file));
+  }
+
+  /**
+   * Checks that a clip holds enough speech.
+   *
+   * @throws VoiceException with {@link Reason#NO_SPEECH} if not
+   */
+  static void checkSpeech(Audio clip) throws VoiceException {
+    double speech = VoiceActivity.of(clip).activeSeconds();
+    if (speech < ClipCheck.LEAST_SPEECH_SECONDS) {
+      throw new VoiceException(
+          Reason.NO_SPEECH,
+          speech == 0
+              ? "no speech can be heard in the clip; give one with 3 s or more of speech"
+              : String.format(
+                  Locale.ROOT, "the clip holds %.1f s of speech; give 3 s or more", speech));
+    }
   }
 
   /** Copies all clips of a voice. */

@@ -212,7 +212,7 @@ final class VoiceArchive {
       if (audio.sampleRate() != clip.sampleRate() || audio.length() != clip.samples()) {
         throw damaged(clip.file() + " is not as long as it is said to be", null);
       }
-      Reference.checkSpeech(audio);
+      Clips.checkSpeech(audio);
     } catch (AudioException e) {
       throw damaged(clip.file() + " is no sound", e);
     }

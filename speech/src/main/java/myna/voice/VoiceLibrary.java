@@ -186,19 +186,13 @@ public final class VoiceLibrary {
     return AudioFiles.readWave(store.folder(voice).resolve(clip.file()));
   }
 
-  /**
-   * The reference that a voice is spoken with, made of its clips, longest first.
-   *
-   * @param sampleRate of the reference
-   */
-  public Audio reference(Voice voice, int sampleRate) throws VoiceException, AudioException {
+  /** The samples of all clips of a voice, each at its own rate. */
+  public List<Audio> read(Voice voice) throws AudioException {
     List<Audio> clips = new ArrayList<>();
-    List<Clip> ordered = new ArrayList<>(voice.clips());
-    ordered.sort(Comparator.comparingDouble(Clip::seconds).reversed().thenComparing(Clip::file));
-    for (Clip clip : ordered) {
+    for (Clip clip : voice.clips()) {
       clips.add(read(voice, clip));
     }
-    return Reference.of(clips, sampleRate);
+    return clips;
   }
 
   /** What a model gained by adapting to a voice; empty where none is adapted to it. */

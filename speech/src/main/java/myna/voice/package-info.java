@@ -6,8 +6,8 @@
  * graded check of a reference clip and the choice of its best stretch. What may not: models and
  * synthesis.
  *
- * <p>Data flow: clip file -> {@link myna.audio} -> check -> library folder; library folder -> best
- * stretches -> one reference.
+ * <p>Data flow: clip file -> {@link myna.audio} -> check -> library folder; library folder ->
+ * clips, of which {@link myna.speech} makes a reference.
  *
  * <p>Tips and traps: an imported file is hostile until it is proved otherwise: names, sizes and
  * sums are checked before anything is written. Several processes may work on one library: changes

@@ -20,6 +20,7 @@ import myna.audio.FileLabels;
 import myna.audio.LoudnessMeter;
 import myna.audio.OutputFormat;
 import myna.jobs.Cancellation;
+import myna.speech.Clarity;
 import myna.speech.SpeechCost;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
@@ -197,7 +198,8 @@ class SpeechWriterTest {
       List<SpokenWord> words = new ArrayList<>();
       for (Word word : sentence.words()) {
         double start = 0.1 + 0.3 * words.size();
-        words.add(new SpokenWord(word.spoken(), word.source(), start, start + 0.3, 0));
+        words.add(
+            new SpokenWord(word.spoken(), word.source(), start, start + 0.3, Clarity.UNCHECKED));
       }
       spoken.add(new SpokenSentence(sentence, hum(), words, 0.5, List.of(), SpeechCost.NOTHING));
     }

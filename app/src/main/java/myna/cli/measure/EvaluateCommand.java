@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -16,11 +17,16 @@ import myna.audio.AudioFiles;
 import myna.cli.ConsoleProgress;
 import myna.cli.EngineOptions;
 import myna.cli.Json;
+import myna.cli.Places;
 import myna.cli.SpeechKnobs;
 import myna.codec.SeededNoise;
+import myna.engine.EngineException;
+import myna.engine.VoiceSource;
 import myna.jobs.Progress;
 import myna.onnx.PackException;
 import myna.onnx.pack.Dnsmos;
+import myna.onnx.pack.ModelPack;
+import myna.resgen.adapt.AdaptedVoice;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
 import myna.speech.measure.Evaluator;
@@ -30,6 +36,8 @@ import myna.speech.model.SpeechModel;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.text.en.EnglishFrontEnd;
+import myna.voice.VoiceException;
+import myna.voice.VoiceLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -69,6 +77,14 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Path outputFolder;
 
   @Option(
+      names = "--voice",
+      paramLabel = "NAME",
+      description =
+          "A voice of the library that speaks everything, as the pack is adapted to it; the"
+              + " references are only what it is compared with.")
+  private String voice;
+
+  @Option(
       names = "--others",
       paramLabel = "DIR",
       description = "Clips of other voices, among which that of every reference is looked for.")
@@ -84,13 +100,20 @@ public final class EvaluateCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws AudioException, PackException, SpeechException, IOException {
+  public Integer call()
+      throws AudioException,
+          EngineException,
+          PackException,
+          SpeechException,
+          VoiceException,
+          IOException {
     knobs.options();
     List<CaseList.Entry> entries = CaseList.read(list);
     if (outputFolder != null) {
       Files.createDirectories(outputFolder);
     }
-    try (SpeechModel model = engine.pack().load(engine.runtime());
+    ModelPack pack = engine.pack();
+    try (SpeechModel model = pack.load(engine.runtime());
         Dnsmos meter = dnsmos == null ? null : Dnsmos.open(dnsmos, engine.runtime());
         ConsoleProgress progress = new ConsoleProgress("evaluating")) {
       TextFrontEnd frontEnd =
@@ -102,6 +125,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.OK;
       }
       Map<Path, Audio> references = know(evaluator, entries);
+      if (voice != null) {
+        adapt(evaluator, references.values(), pack);
+      }
       List<Outcome> outcomes = new ArrayList<>();
       for (CaseList.Entry entry : entries) {
         progress.report((double) outcomes.size() / entries.size(), entry.text());
@@ -162,6 +188,16 @@ public final class EvaluateCommand implements Callable<Integer> {
       }
     }
     return references;
+  }
+
+  private void adapt(Evaluator evaluator, Iterable<Audio> references, ModelPack pack)
+      throws EngineException, SpeechException, VoiceException {
+    VoiceLibrary library = new VoiceLibrary(Places.here().voices());
+    VoiceSource source = VoiceSource.of(library, library.get(voice));
+    Optional<AdaptedVoice> adapted = source.adapted(pack.identity());
+    for (Audio reference : references) {
+      evaluator.adapt(reference, source.clips(), adapted);
+    }
   }
 
   private Outcome evaluate(

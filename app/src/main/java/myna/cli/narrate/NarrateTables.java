@@ -16,6 +16,9 @@ import myna.narration.read.Books;
 
 /** What narrate prints about books and results. */
 final class NarrateTables {
+  /** More doubtful words of a sentence are not named. */
+  private static final int MOST_NAMED = 5;
+
   private NarrateTables() {}
 
   /**
@@ -66,12 +69,32 @@ final class NarrateTables {
                 report.loudness(),
                 report.words().spoken(),
                 report.words().doubtful().size()));
-    for (ExportReport.DoubtfulWord word : report.words().doubtful()) {
-      text.append(
-          "%ndoubtful: '%s' at %s (%s): %s"
-              .formatted(word.word(), duration(word.seconds()), word.chapter(), word.sentence()));
+    List<ExportReport.DoubtfulWord> doubtful = report.words().doubtful();
+    int from = 0;
+    for (int i = 1; i <= doubtful.size(); i++) {
+      if (i == doubtful.size() || !isSameSentence(doubtful.get(i), doubtful.get(from))) {
+        text.append(doubt(doubtful.subList(from, i)));
+        from = i;
+      }
     }
     return text.toString();
+  }
+
+  private static boolean isSameSentence(
+      ExportReport.DoubtfulWord one, ExportReport.DoubtfulWord other) {
+    return one.sentence().equals(other.sentence()) && one.chapter().equals(other.chapter());
+  }
+
+  /** A line for the doubtful words of a sentence, which are named where they are few. */
+  private static String doubt(List<ExportReport.DoubtfulWord> words) {
+    ExportReport.DoubtfulWord first = words.getFirst();
+    String what =
+        words.size() > MOST_NAMED
+            ? "not understood"
+            : "doubtful: "
+                + String.join(", ", words.stream().map(w -> "'" + w.word() + "'").toList());
+    return "%n%s at %s (%s): %s"
+        .formatted(what, duration(first.seconds()), first.chapter(), first.sentence());
   }
 
   /** Hours, minutes and seconds. */

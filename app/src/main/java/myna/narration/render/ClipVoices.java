@@ -64,8 +64,8 @@ public final class ClipVoices implements Voices {
   /** A voice whose fingerprint is asked for at every sentence. */
   private record Remembered(VoiceSource voice, String fingerprint) implements VoiceSource {
     @Override
-    public List<Audio> clips(int sampleRate) throws EngineException {
-      return voice.clips(sampleRate);
+    public List<Audio> clips() throws EngineException {
+      return voice.clips();
     }
 
     @Override

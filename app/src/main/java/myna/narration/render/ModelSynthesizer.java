@@ -81,8 +81,7 @@ public final class ModelSynthesizer implements SentenceSynthesizer {
   private List<Take.WordTime> times(SpokenSentence spoken) {
     List<Take.WordTime> times = new ArrayList<>();
     for (SpokenWord word : spoken.words()) {
-      boolean doubtful = word.score() < settings.check().doubtful();
-      times.add(new Take.WordTime(word.start(), word.end(), doubtful));
+      times.add(new Take.WordTime(word.start(), word.end(), word.clarity().doubtful()));
     }
     return times;
   }

@@ -1,5 +1,6 @@
 package myna.ui.common;
 
+import java.nio.file.NoSuchFileException;
 import myna.audio.AudioException;
 import myna.engine.EngineException;
 import myna.files.UnwrittenException;
@@ -30,6 +31,7 @@ public final class Failures {
       case ServerException e -> reason("failure.server", e.reason(), e);
       case TextException e -> reason("failure.text", e.reason(), e);
       case UnwrittenException e -> reason("failure.file", e.reason(), e, e.file());
+      case NoSuchFileException e -> Notice.error("failure.nofile", e.getFile());
       default -> {
         LOG.error("unexpected", failure);
         yield Notice.error("failure.unexpected", String.valueOf(failure.getMessage()));

@@ -126,6 +126,9 @@ final class LineCard extends VBox {
     if (take.doubtful().isEmpty()) {
       return kit.text("speak.check.clear", take.words().size());
     }
+    if (take.isGarbled()) {
+      return kit.text("speak.check.garbled");
+    }
     String words =
         String.join(
             ", ", take.doubtful().stream().limit(MOST_DOUBTFUL).map(SpokenWord::text).toList());

@@ -3,7 +3,6 @@ package myna.ui.speak;
 import java.util.List;
 import java.util.Optional;
 import myna.audio.Waveform;
-import myna.speech.CheckSettings;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
 
@@ -40,12 +39,17 @@ record Take(
 
   /** The words that the model did not hear well in what it said. */
   List<SpokenWord> doubtful() {
-    return words().stream().filter(word -> word.score() < CheckSettings.ON.doubtful()).toList();
+    return words().stream().filter(word -> word.clarity().doubtful()).toList();
+  }
+
+  /** Whether none of several words can be made out. */
+  boolean isGarbled() {
+    return words().size() > 1 && doubtful().size() == words().size();
   }
 
   /** Whether the model listened to it. */
   boolean isChecked() {
-    return words().stream().anyMatch(word -> !Double.isNaN(word.score()));
+    return words().stream().anyMatch(word -> word.clarity().isChecked());
   }
 
   /** The words with their times; none where the samples were dropped. */

@@ -1,19 +1,30 @@
 package myna.ui.voices;
 
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import myna.audio.Audio;
+import myna.engine.Adapted;
 import myna.ui.common.Job;
 import myna.ui.common.Nodes;
 import myna.ui.common.Question;
 import myna.ui.common.ViewKit;
+import myna.ui.sound.Feed;
+import myna.ui.sound.Transport;
 import myna.voice.Voice;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Makes a voice truly that of its owner: readings in, progress, and the way back. */
 final class AdaptCard extends VBox {
   private final AdaptModel model;
+  private final Transport transport;
   private final ViewKit kit;
   private final Voice voice;
   private final Label standing = Nodes.paragraph("", "muted");
@@ -24,9 +35,13 @@ final class AdaptCard extends VBox {
   private final Button stop;
   private final Button read;
   private final ReadAloudPane aloud;
+  private final Button before;
+  private final Button after;
+  private final HBox compare;
 
-  AdaptCard(AdaptModel model, Voice voice, ViewKit kit) {
+  AdaptCard(AdaptModel model, Transport transport, Voice voice, ViewKit kit) {
     super(10);
+    this.transport = transport;
     this.model = model;
     this.voice = voice;
     this.kit = kit;
@@ -40,6 +55,11 @@ final class AdaptCard extends VBox {
     undo = Nodes.button(kit.text("voices.adapt.undo"), this::undo, "flat");
     undo.setId("adapt-undo");
     stop = Nodes.button(kit.text("common.stop"), model::cancel);
+    before = Nodes.button(kit.text("voices.adapt.before"), () -> listen(Adapted::before), "flat");
+    before.setId("adapt-before");
+    after = Nodes.button(kit.text("voices.adapt.after"), () -> listen(Adapted::after), "flat");
+    after.setId("adapt-after");
+    compare = Nodes.row(10, before, after);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(kit.text("voices.adapt"));
     getChildren()
@@ -47,6 +67,7 @@ final class AdaptCard extends VBox {
             Nodes.paragraph(kit.text("voices.adapt.text")),
             standing,
             bar,
+            compare,
             Nodes.row(10, read, choose, again, undo, stop),
             aloud);
   }
@@ -57,6 +78,8 @@ final class AdaptCard extends VBox {
     return Subscription.combine(
         aloud.follow(),
         model.stateProperty().subscribe(this::show),
+        model.learnedProperty().subscribe(learned -> Nodes.show(compare, learned.isPresent())),
+        transport.subjectProperty().subscribe(playing -> showPlaying()),
         model.jobProperty().subscribe(this::show));
   }
 
@@ -79,6 +102,31 @@ final class AdaptCard extends VBox {
     choose.setDisable(job != null);
     again.setDisable(job != null);
     undo.setDisable(job != null);
+  }
+
+  /** Plays a held-back sentence as it was spoken before or is spoken now, or stops. */
+  private void listen(Function<Adapted, Adapted.Sample> which) {
+    model.learnedProperty().get().map(which).ifPresent(this::toggle);
+  }
+
+  private void toggle(Adapted.Sample sample) {
+    if (transport.isOn(sample)) {
+      transport.stop();
+    } else {
+      Audio spoken = sample.spoken();
+      transport.play(sample, Feed.of(spoken, 0, spoken.seconds()), 0);
+    }
+  }
+
+  private void showPlaying() {
+    Optional<Adapted> learned = model.learnedProperty().get();
+    showPlaying(before, learned.map(Adapted::before));
+    showPlaying(after, learned.map(Adapted::after));
+  }
+
+  private void showPlaying(Button button, Optional<Adapted.Sample> sample) {
+    boolean on = sample.filter(transport::isOn).isPresent();
+    button.setGraphic(new FontIcon(on ? MaterialDesignS.STOP : MaterialDesignP.PLAY));
   }
 
   private void read() {

@@ -2,6 +2,7 @@ package myna.ui.voices;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +25,8 @@ final class AdaptModel {
   private final Consumer<Notice> notices;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
   private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Optional<Adapted>> learned =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadAloud aloud;
   private Voice shown;
 
@@ -53,7 +56,7 @@ final class AdaptModel {
     this.engine = engine;
     this.jobs = jobs;
     this.notices = notices;
-    aloud = new ReadAloud(ReadingTexts.sentences(), session, engine, jobs, notices);
+    aloud = new ReadAloud(ReadingTexts.pages(), session, engine, jobs, notices);
   }
 
   /** What is read aloud for the voice that is shown. */
@@ -71,10 +74,16 @@ final class AdaptModel {
     return job.getReadOnlyProperty();
   }
 
+  /** What was learned of the voice that is shown, since it is shown; until that is undone. */
+  ReadOnlyObjectProperty<Optional<Adapted>> learnedProperty() {
+    return learned.getReadOnlyProperty();
+  }
+
   /** Shows a voice. */
   void show(Voice voice) {
     if (shown == null || !shown.id().equals(voice.id())) {
       aloud.clear();
+      learned.set(Optional.empty());
     }
     shown = voice;
     jobs.start(
@@ -125,12 +134,13 @@ final class AdaptModel {
     job.set(null);
     outcome.handle(
         adapted -> {
+          learned.set(voice.equals(shown) ? Optional.of(adapted) : Optional.empty());
           notices.accept(
               Notice.success(
                   "voices.adapt.done",
                   voice.name(),
-                  100 * adapted.before().orElse(0),
-                  100 * adapted.after().orElse(0)));
+                  100 * adapted.before().likeness().orElse(0),
+                  100 * adapted.after().likeness().orElse(0)));
           refresh();
         },
         notices);
@@ -145,6 +155,7 @@ final class AdaptModel {
 
   /** Goes back to the voice as its clips have it. */
   void undo(Voice voice) {
+    learned.set(Optional.empty());
     jobs.start(
         (progress, cancellation) -> {
           library.undoAdapting(voice);

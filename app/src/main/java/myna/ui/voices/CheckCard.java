@@ -51,20 +51,13 @@ final class CheckCard extends VBox {
   private Node row(Finding finding) {
     FontIcon icon = new FontIcon(icon(finding.grade()));
     Label name = Nodes.label(kit.messages().of("check.aspect", finding.aspect()), "strong");
-    Label text = Nodes.paragraph(sentence(finding), "muted", "small");
+    Label text = Nodes.paragraph(Findings.sentence(finding, kit), "muted", "small");
     VBox words = Nodes.column(1, name, text);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = Nodes.row(10, icon, words);
     row.getStyleClass().addAll("finding", style(finding.grade()));
     row.setAccessibleText(name.getText() + ": " + text.getText());
     return row;
-  }
-
-  private String sentence(Finding finding) {
-    String key = "check." + finding.aspect().name() + ".";
-    return Double.isNaN(finding.value())
-        ? kit.text("check.unknown")
-        : kit.text(key + finding.grade().name(), finding.value());
   }
 
   private static Ikon icon(Grade grade) {

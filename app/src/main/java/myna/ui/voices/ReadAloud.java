@@ -1,10 +1,14 @@
 package myna.ui.voices;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,6 +16,10 @@ import myna.audio.Audio;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.engine.StudioEngine;
+import myna.voice.ClipCheck;
+import myna.voice.Finding;
+import myna.voice.Finding.Aspect;
+import myna.voice.Grade;
 import myna.voice.Reading;
 
 /**
@@ -20,26 +28,30 @@ import myna.voice.Reading;
  */
 final class ReadAloud {
   private final List<String> sentences;
+  private final int perPage;
   private final RecordingSession session;
   private final StudioEngine engine;
   private final Jobs jobs;
   private final Consumer<Notice> notices;
   private final IntegerProperty at = new SimpleIntegerProperty();
   private final ReadOnlyBooleanWrapper listening = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Finding>> finding =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<Reading> readings = FXCollections.observableArrayList();
 
   /**
    * Nothing is read yet.
    *
-   * @param sentences at least one
+   * @param pages of sentences, at least one of each, all pages equally long
    */
   ReadAloud(
-      List<String> sentences,
+      List<List<String>> pages,
       RecordingSession session,
       StudioEngine engine,
       Jobs jobs,
       Consumer<Notice> notices) {
-    this.sentences = List.copyOf(sentences);
+    sentences = pages.stream().flatMap(List::stream).toList();
+    perPage = pages.getFirst().size();
     this.session = session;
     this.engine = engine;
     this.jobs = jobs;
@@ -56,6 +68,11 @@ final class ReadAloud {
     return listening.getReadOnlyProperty();
   }
 
+  /** What spoils the sentence that was read last; empty where nothing does. */
+  ReadOnlyObjectProperty<Optional<Finding>> findingProperty() {
+    return finding.getReadOnlyProperty();
+  }
+
   /** What was read and heard. */
   ObservableList<Reading> readings() {
     return readings;
@@ -65,9 +82,21 @@ final class ReadAloud {
     return session;
   }
 
-  /** How many sentences there are. */
-  int count() {
-    return sentences.size();
+  /**
+   * Where a sentence stands, all counted from 1.
+   *
+   * @param page of pages
+   * @param sentence of sentences on the page
+   */
+  record Place(int page, int pages, int sentence, int sentences) {}
+
+  /** Where the sentence stands that is to be read. */
+  Place place() {
+    return new Place(
+        at.get() / perPage + 1,
+        Math.ceilDiv(sentences.size(), perPage),
+        at.get() % perPage + 1,
+        perPage);
   }
 
   /** The sentence that is to be read. */
@@ -99,6 +128,7 @@ final class ReadAloud {
   void clear() {
     session.stop();
     readings.clear();
+    finding.set(Optional.empty());
     at.set(0);
   }
 
@@ -106,15 +136,27 @@ final class ReadAloud {
     Reading reading = new Reading(text, audio);
     listening.set(true);
     jobs.start(
-        (progress, cancellation) -> engine.serves(reading),
+        (progress, cancellation) -> new Heard(engine.serves(reading), worst(audio)),
         outcome -> {
           listening.set(false);
-          outcome.handle(serves -> take(reading, serves), notices);
+          outcome.handle(heard -> take(reading, heard), notices);
         });
   }
 
-  private void take(Reading reading, boolean serves) {
-    if (!serves) {
+  /** What the model and the check say of a reading. */
+  private record Heard(boolean serves, Optional<Finding> finding) {}
+
+  /** The worst of what a sentence tells of a recording: it is too short to tell of voices. */
+  private static Optional<Finding> worst(Audio audio) {
+    return ClipCheck.of(audio).findings().stream()
+        .filter(finding -> finding.aspect() != Aspect.SPEECH && finding.aspect() != Aspect.SPEAKERS)
+        .filter(finding -> finding.grade() != Grade.GOOD && !Double.isNaN(finding.value()))
+        .max(Comparator.comparing(Finding::grade));
+  }
+
+  private void take(Reading reading, Heard heard) {
+    finding.set(heard.finding());
+    if (!heard.serves()) {
       notices.accept(Notice.warning("voices.read.again"));
       return;
     }

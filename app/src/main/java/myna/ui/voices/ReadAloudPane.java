@@ -1,5 +1,6 @@
 package myna.ui.voices;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -7,6 +8,7 @@ import javafx.util.Subscription;
 import myna.ui.common.Nodes;
 import myna.ui.common.ViewKit;
 import myna.ui.wave.LevelMeter;
+import myna.voice.Finding;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -16,6 +18,8 @@ final class ReadAloudPane extends VBox {
   private final ReadAloud model;
   private final ViewKit kit;
   private final Label sentence = Nodes.paragraph("", "prompt");
+  private final Label place = Nodes.label("", "overline");
+  private final Label finding = Nodes.paragraph("", "small");
   private final Label standing = Nodes.paragraph("", "muted", "small");
   private final Button record;
   private final Button learn;
@@ -39,20 +43,38 @@ final class ReadAloudPane extends VBox {
     LevelMeter level = new LevelMeter();
     level.levelProperty().bind(model.session().levelProperty());
     level.setAccessibleText(kit.text("voices.level"));
-    VBox words = Nodes.column(6, Nodes.label(kit.text("voices.prompt"), "overline"), sentence);
+    VBox words = Nodes.column(6, place, sentence);
     words.getStyleClass().add("prompt-box");
     getChildren()
-        .addAll(words, level, Nodes.row(10, record, skip, Nodes.spring(), this.learn), standing);
+        .addAll(
+            words,
+            level,
+            Nodes.row(10, record, skip, Nodes.spring(), this.learn),
+            finding,
+            standing);
   }
 
   /** Follows the model until the subscription ends. */
   Subscription follow() {
     showStanding();
     return Subscription.combine(
-        model.atProperty().subscribe(number -> sentence.setText(model.sentence())),
+        model.atProperty().subscribe(this::showSentence),
+        model.findingProperty().subscribe(this::show),
         model.session().stateProperty().subscribe(this::show),
         model.listeningProperty().subscribe(this::showStanding),
         model.readings().subscribe(this::showStanding));
+  }
+
+  private void showSentence() {
+    ReadAloud.Place at = model.place();
+    place.setText(
+        kit.text("voices.read.page", at.page(), at.pages(), at.sentence(), at.sentences()));
+    sentence.setText(model.sentence());
+  }
+
+  private void show(Optional<Finding> found) {
+    finding.setText(found.map(spoiling -> Findings.sentence(spoiling, kit)).orElse(""));
+    Nodes.show(finding, found.isPresent());
   }
 
   private void show(RecordingSession.State state) {

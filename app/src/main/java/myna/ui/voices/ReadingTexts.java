@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Sentences to read aloud: every sound of English in them, in statements, questions and calls. */
@@ -12,11 +13,13 @@ final class ReadingTexts {
 
   private ReadingTexts() {}
 
-  /** All sentences; the first two dozen take about two minutes. */
-  static List<String> sentences() {
+  /** Pages of sentences, which take about two minutes each; one is enough. */
+  static List<List<String>> pages() {
     try (InputStream in = ReadingTexts.class.getResourceAsStream(FILE)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.isBlank()).toList();
+      return Arrays.stream(text.strip().split("\\R{2,}"))
+          .map(page -> page.lines().toList())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

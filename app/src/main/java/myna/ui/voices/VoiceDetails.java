@@ -164,7 +164,7 @@ final class VoiceDetails extends StackPane {
 
   private Node adapt() {
     adapting.unsubscribe();
-    AdaptCard card = new AdaptCard(model.adapting(), shown, kit);
+    AdaptCard card = new AdaptCard(model.adapting(), model.transport(), shown, kit);
     adapting = card.follow();
     return section("voices.adapt", card);
   }

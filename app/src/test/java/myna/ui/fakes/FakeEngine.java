@@ -19,6 +19,7 @@ import myna.jobs.Progress;
 import myna.onnx.PackException;
 import myna.resgen.SamplingSettings;
 import myna.resgen.Schedule;
+import myna.speech.Clarity;
 import myna.speech.ModelFormat;
 import myna.speech.Redo;
 import myna.speech.SpeechCost;
@@ -102,7 +103,7 @@ public final class FakeEngine implements PackLease {
         "fake 1.0",
         new ModelFormat.Signal(16_000, 16_000, 512, -23, 10),
         List.of("sil"),
-        new ModelFormat.Timing(4, 1, 1),
+        new ModelFormat.Timing(4, 1, new ModelFormat.Hearing(1, -4, -1.5)),
         sampling);
   }
 
@@ -132,11 +133,10 @@ public final class FakeEngine implements PackLease {
     double step = SECONDS_PER_WORD / settings.speed();
     for (Word word : sentence.words()) {
       double start = 0.1 + words.size() * step;
-      double score =
-          settings.check().takes() == 0
-              ? Double.NaN
-              : word.spoken().toLowerCase(java.util.Locale.ROOT).contains("quokka") ? -5 : -0.2;
-      words.add(new SpokenWord(word.spoken(), word.source(), start, start + step, score));
+      boolean odd = word.spoken().toLowerCase(java.util.Locale.ROOT).contains("quokka");
+      Clarity clarity =
+          settings.check().takes() == 0 ? Clarity.UNCHECKED : new Clarity(odd ? -5 : -0.2, odd);
+      words.add(new SpokenWord(word.spoken(), word.source(), start, start + step, clarity));
     }
     Audio audio = Sounds.speech(0.2 + words.size() * step, settings.seed());
     int middle = audio.length() / 2;
@@ -184,8 +184,8 @@ public final class FakeEngine implements PackLease {
         new byte[] {7},
         request.readings(),
         List.of(),
-        OptionalDouble.of(0.6),
-        OptionalDouble.of(0.9));
+        new Adapted.Sample(OptionalDouble.of(0.6), Sounds.speech(1, 1)),
+        new Adapted.Sample(OptionalDouble.of(0.9), Sounds.speech(1, 2)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import myna.delivery.Subtitles;
 import myna.faults.Disk;
+import myna.speech.Clarity;
 import myna.speech.SpeechCost;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
@@ -95,7 +96,7 @@ class ExportFaultsTest {
         new SpokenSentence(
             sentence,
             Sounds.speech(2, 1),
-            List.of(new SpokenWord("hello", new Span(0, 5), 0.1, 1.9, 0)),
+            List.of(new SpokenWord("hello", new Span(0, 5), 0.1, 1.9, Clarity.UNCHECKED)),
             0,
             List.of(),
             SpeechCost.NOTHING);

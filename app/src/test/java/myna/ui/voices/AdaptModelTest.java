@@ -9,7 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.util.Subscription;
 import myna.audio.AudioFiles;
+import myna.audio.Levels;
 import myna.audio.Signals;
+import myna.engine.Adapted;
+import myna.speech.listen.Ear;
+import myna.speech.SpeakingTime;
+import myna.text.TextSettings;
+import myna.text.en.EnglishFrontEnd;
 import myna.ui.common.Delay;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
@@ -17,6 +23,7 @@ import myna.ui.engine.StudioEngine;
 import myna.ui.fakes.FakeEngine;
 import myna.ui.fakes.FakeMicrophone;
 import myna.voice.Consent;
+import myna.voice.Finding;
 import myna.voice.Reading;
 import myna.voice.Recording;
 import myna.voice.Voice;
@@ -35,6 +42,7 @@ class AdaptModelTest {
   @TempDir private Path folder;
   private final List<Notice> notices = new ArrayList<>();
   private VoiceLibrary library;
+  private FakeMicrophone microphone;
   private RecordingSession session;
   private ReadAloud aloud;
   private AdaptModel model;
@@ -47,13 +55,14 @@ class AdaptModelTest {
     Recording clip = new Recording("clip.wav", Signals.speech(1, 120, 4, 16000));
     voice = library.create("Ada", consent, List.of(clip));
     Jobs jobs = Jobs.sameThread();
-    FakeMicrophone microphone = new FakeMicrophone();
+    microphone = new FakeMicrophone();
     microphone.setMillisPerChunk(0);
     StudioEngine engine = new FakeEngine().studio(folder);
     session = new RecordingSession(microphone, jobs, AT_ONCE, notices::add);
     model = new AdaptModel(library, engine, session, jobs, notices::add);
     aloud =
-        new ReadAloud(List.of("One.", "A quokka.", "Two."), session, engine, jobs, notices::add);
+        new ReadAloud(
+            List.of(List.of("One.", "A quokka.", "Two.")), session, engine, jobs, notices::add);
     model.show(voice);
   }
 
@@ -67,8 +76,11 @@ class AdaptModelTest {
     assertThat(model.stateProperty().get()).isEqualTo(new AdaptModel.State(true, 1));
     assertThat(model.jobProperty().get()).isNull();
     assertThat(notices).containsExactly(Notice.success("voices.adapt.done", "Ada", 60.0, 90.0));
+    Adapted learned = model.learnedProperty().get().orElseThrow();
+    assertThat(learned.before().spoken()).isNotEqualTo(learned.after().spoken());
     model.undo(voice);
     assertThat(model.stateProperty().get()).isEqualTo(new AdaptModel.State(false, 1));
+    assertThat(model.learnedProperty().get()).isEmpty();
     model.learnAgain(voice);
     assertThat(library.adapted(voice)).hasValue(new byte[] {7});
   }
@@ -78,7 +90,8 @@ class AdaptModelTest {
     Path readings = Files.createDirectory(folder.resolve("read"));
     Files.writeString(readings.resolve("a.txt"), "To be, or not to be.");
     model.learn(voice, readings);
-    assertThat(notices).hasSize(1);
+    String missing = readings.resolve("a") + ".wav beside a.txt";
+    assertThat(notices).containsExactly(Notice.error("failure.nofile", missing));
     assertThat(model.stateProperty().get()).isEqualTo(new AdaptModel.State(false, 0));
   }
 
@@ -100,9 +113,51 @@ class AdaptModelTest {
 
   @Test
   void thereIsEnoughToRead() {
-    List<String> sentences = ReadingTexts.sentences();
-    assertThat(sentences).hasSizeBetween(40, 60).doesNotHaveDuplicates();
-    assertThat(sentences).allMatch(sentence -> sentence.length() < 110);
-    assertThat(model.aloud().count()).isEqualTo(sentences.size());
+    List<List<String>> pages = ReadingTexts.pages();
+    assertThat(pages).hasSize(3).allMatch(page -> page.size() == pages.getFirst().size());
+    List<String> sentences = pages.stream().flatMap(List::stream).toList();
+    assertThat(sentences).doesNotHaveDuplicates().allMatch(sentence -> sentence.length() < 110);
+    assertThat(pages).allSatisfy(page -> assertThat(seconds(page)).isBetween(90.0, 150.0));
+    assertThat(model.aloud().place()).isEqualTo(new ReadAloud.Place(1, 3, 1, 27));
+  }
+
+  /** How long a page takes to read, at a usual pace. */
+  private static double seconds(List<String> page) {
+    EnglishFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
+    return page.stream()
+        .flatMap(frontEnd::sentences)
+        .mapToDouble(
+            sentence ->
+                SpeakingTime.of(
+                    1, sentence.words().stream().mapToInt(w -> w.phonemes().size()).sum()))
+        .sum();
+  }
+
+  /** Every phoneme of English is on every page. */
+  @Test
+  void everyPageHasAllSounds() {
+    EnglishFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
+    for (List<String> page : ReadingTexts.pages()) {
+      assertThat(
+              page.stream()
+                  .flatMap(frontEnd::sentences)
+                  .flatMap(sentence -> sentence.words().stream())
+                  .flatMap(word -> word.phonemes().stream())
+                  .map(Ear::bare)
+                  .distinct())
+          .hasSize(39);
+    }
+  }
+
+  @Test
+  void saysAtOnceWhatSpoilsAReading() {
+    microphone.hears(Levels.amplify(Signals.speech(1, 120, 4, 16000), 20));
+    aloud.toggle();
+    assertThat(aloud.findingProperty().get())
+        .get()
+        .extracting(Finding::aspect)
+        .isEqualTo(Finding.Aspect.CLIPPING);
+    aloud.clear();
+    assertThat(aloud.findingProperty().get()).isEmpty();
   }
 }

@@ -43,6 +43,7 @@ public record Manifest(
     String letters,
     Silence silence,
     Rhythm rhythm,
+    Hearing hearing,
     Sampling sampling,
     Map<String, GraphFile> graphs,
     String codebooks,
@@ -164,6 +165,14 @@ public record Manifest(
    * @param heardShare share of the spoken phonemes that the aligner hears
    */
   public record Rhythm(double paceBias, double heardShare) {}
+
+  /**
+   * What of the aligner's scores counts as not understood; see {@link myna.speech.Ear}.
+   *
+   * @param word score below which a word is garbled
+   * @param sentence mean score below which all of it is
+   */
+  public record Hearing(double word, double sentence) {}
 
   /**
    * The default settings; see {@link myna.resgen.SamplingSettings} for what they mean.

@@ -88,6 +88,10 @@ public final class ManifestCheck {
     require(
         rhythm.heardShare() > 0 && rhythm.heardShare() <= 1,
         "'rhythm.heardShare' must be above 0 and at most 1");
+    Manifest.Hearing hearing = manifest.hearing();
+    require(
+        hearing.word() < 0 && hearing.sentence() < 0,
+        "'hearing.word' and 'hearing.sentence' must be negative");
   }
 
   private void requirePositive(String key, int... values) throws PackException {

@@ -66,7 +66,10 @@ public record ModelPack(Path folder, Manifest manifest) {
         new ModelFormat.Timing(
             manifest.silence().edgeFrames(),
             manifest.rhythm().paceBias(),
-            manifest.rhythm().heardShare()),
+            new ModelFormat.Hearing(
+                manifest.rhythm().heardShare(),
+                manifest.hearing().word(),
+                manifest.hearing().sentence())),
         ManifestCheck.settings(manifest.sampling()));
   }
 

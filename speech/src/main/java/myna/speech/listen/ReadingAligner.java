@@ -168,7 +168,7 @@ public final class ReadingAligner {
 
   private double heard(List<Word> words, float[] posteriors) {
     double[] scores = ear.scores(words, posteriors);
-    double doubtful = CheckSettings.ON.doubtful();
+    double doubtful = model.format().timing().hearing().word();
     return Arrays.stream(scores).filter(score -> score >= doubtful).count()
         / (double) scores.length;
   }

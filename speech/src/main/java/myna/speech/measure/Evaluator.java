@@ -1,12 +1,15 @@
 package myna.speech.measure;
 
+import myna.speech.listen.Similarity;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
 import myna.speech.CheckSettings;
+import myna.resgen.adapt.AdaptedVoice;
 import myna.speech.Speech;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
@@ -73,6 +76,18 @@ public final class Evaluator {
     Similarity.embedding(model, clip).ifPresent(embedding -> crowd.put(clip, embedding));
   }
 
+  /**
+   * Has whatever is to be spoken in the voice of a reference spoken by a model that is adapted to
+   * that voice.
+   *
+   * @param clips of the voice
+   * @throws SpeechException if there is too little speech in them
+   */
+  public void adapt(Audio reference, List<Audio> clips, Optional<AdaptedVoice> adapted)
+      throws SpeechException {
+    voices.put(reference, synthesizer.voice(clips, adapted));
+  }
+
   /** How many voices are known. */
   public int voices() {
     return crowd.size();
@@ -118,11 +133,12 @@ public final class Evaluator {
     float[] posteriors = model.posteriors(samples);
     PhonemeErrors errors = PhonemeErrors.of(words, ear.heard(posteriors));
     double[] scores = ear.scores(words, posteriors);
+    double doubtful = model.format().timing().hearing().word();
     return new Measures(
         clip.seconds(),
         errors,
         words.size(),
-        (int) Arrays.stream(scores).filter(score -> score >= CheckSettings.ON.doubtful()).count(),
+        (int) Arrays.stream(scores).filter(score -> score >= doubtful).count(),
         meter == null ? null : meter.rate(clip),
         Similarity.embedding(model, clip).map(voice -> likeness(voice, reference)).orElse(null));
   }

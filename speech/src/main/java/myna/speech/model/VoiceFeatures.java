@@ -9,12 +9,14 @@ import myna.resgen.adapt.AdaptedVoice;
  * @param memory of the clip
  * @param style [S]
  * @param rhythm of the voice
+ * @param reference [T] samples that were listened to, at the model's rate and level
  * @param adapted what the model's weights gain for this voice, null for nothing
  */
-public record VoiceFeatures(Memory memory, float[] style, Rhythm rhythm, AdaptedVoice adapted) {
-  /** A voice of usual rhythm that the model is not adapted to. */
+public record VoiceFeatures(
+    Memory memory, float[] style, Rhythm rhythm, float[] reference, AdaptedVoice adapted) {
+  /** A voice of usual rhythm that the model is not adapted to, without its samples. */
   public VoiceFeatures(float[] keys, float[] values, float[] style, int frames) {
-    this(new Memory(keys, values, frames), style, Rhythm.USUAL, null);
+    this(new Memory(keys, values, frames), style, Rhythm.USUAL, new float[0], null);
   }
 
   /**
@@ -26,12 +28,12 @@ public record VoiceFeatures(Memory memory, float[] style, Rhythm rhythm, Adapted
    */
   public record Memory(float[] keys, float[] values, int frames) {}
 
-  public VoiceFeatures withRhythm(Rhythm other) {
-    return new VoiceFeatures(memory, style, other, adapted);
+  public VoiceFeatures heardFrom(float[] samples, Rhythm other) {
+    return new VoiceFeatures(memory, style, other, samples, adapted);
   }
 
   /** These features as the adapted model gave them. */
   public VoiceFeatures withAdapted(AdaptedVoice voice) {
-    return new VoiceFeatures(memory, style, rhythm, voice);
+    return new VoiceFeatures(memory, style, rhythm, reference, voice);
   }
 }

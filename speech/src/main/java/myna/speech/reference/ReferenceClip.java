@@ -12,11 +12,15 @@ import myna.speech.ModelFormat;
 import myna.speech.SpeechException;
 import myna.speech.SpeechException.Reason;
 import myna.voice.BestStretch;
+import myna.voice.ClipCheck;
 
-/** Makes of clips of a voice what the model was trained to take as a reference. */
+/**
+ * Makes of clips of a voice what the model was trained to take as a reference, wherever they come
+ * from: the order in which they are given makes no difference.
+ */
 public final class ReferenceClip {
-  /** Less speech than this tells nothing of a voice. */
-  static final double LEAST_SECONDS = 0.5;
+  /** Of more clips, the longest are taken: from shorter pieces of each, less is heard. */
+  private static final int MOST_CLIPS = 4;
 
   private static final double HIGHEST_PEAK = 0.99;
 
@@ -29,13 +33,16 @@ public final class ReferenceClip {
   /**
    * Resamples and trims clips, and brings each to the level.
    *
-   * @return at least one clip, each of any length
+   * @return one to four clips, each of any length, the longest first
    * @throws SpeechException if there is too little speech in them
    */
   public List<Audio> speech(List<Audio> clips) throws SpeechException {
     List<Audio> kept = new ArrayList<>();
     double active = 0;
-    for (Audio clip : clips) {
+    for (Audio clip : longestFirst(clips)) {
+      if (kept.size() == MOST_CLIPS) {
+        break;
+      }
       Audio audio = Resampler.resample(clip, format.signal().sampleRate());
       VoiceActivity activity = VoiceActivity.of(audio);
       if (activity.first() >= 0) {
@@ -47,7 +54,7 @@ public final class ReferenceClip {
       throw new SpeechException(
           Reason.SILENT_REFERENCE, "no speech can be heard in the reference clip");
     }
-    if (active < LEAST_SECONDS) {
+    if (active < ClipCheck.LEAST_SPEECH_SECONDS) {
       throw new SpeechException(
           Reason.SHORT_REFERENCE,
           "the reference clip holds %.1f s of speech; give at least 3 s".formatted(active));
@@ -84,6 +91,10 @@ public final class ReferenceClip {
       at += part.length();
     }
     return levelled(samples).samples();
+  }
+
+  private static List<Audio> longestFirst(List<Audio> clips) {
+    return clips.stream().sorted(Comparator.comparingDouble(Audio::seconds).reversed()).toList();
   }
 
   private Audio levelled(float[] samples) {

@@ -60,7 +60,7 @@ public final class RhythmMeter {
     double priorPhrases = PHRASE_WEIGHT / usual.phonemesPerPhrase();
     return new Rhythm(
         lengthScale(heard, phonemes, voice),
-        (phonemes / model.format().timing().heardShare() + PHRASE_WEIGHT)
+        (phonemes / model.format().timing().hearing().share() + PHRASE_WEIGHT)
             / (pauses + 1 + priorPhrases),
         (seconds + PAUSE_WEIGHT * usual.pauseSeconds()) / (pauses + PAUSE_WEIGHT));
   }

@@ -1,8 +1,6 @@
 package myna.speech.synthesis;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,12 +79,13 @@ public final class Synthesizer {
       throws SpeechException {
     ReferenceClip reference = new ReferenceClip(model.format());
     List<Audio> speech = reference.speech(clips);
-    Tokens tokens = model.codec().encode(reference.joined(speech));
+    float[] joined = reference.joined(speech);
+    Tokens tokens = model.codec().encode(joined);
     float[] latents = model.codec().quantizer().decode(tokens);
     VoiceFeatures voice =
         adapted.isPresent() ? model.voice(latents, adapted.get()) : model.voice(latents);
-    Audio longest = Collections.max(speech, Comparator.comparingDouble(Audio::seconds));
-    return voice.withRhythm(new RhythmMeter(model).measure(longest.samples(), voice));
+    float[] longest = speech.getFirst().samples();
+    return voice.heardFrom(joined, new RhythmMeter(model).measure(longest, voice));
   }
 
   /**

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import myna.audio.Audio;
-import myna.audio.Resampler;
 import myna.codec.SeededNoise;
 import myna.codec.Tokens;
 import myna.jobs.Cancellation;
@@ -23,7 +21,7 @@ import myna.speech.phrase.Chunk;
 public final class ChunkSpeaker {
   private final SpeechModel model;
   private final SymbolTable table;
-  private final Ear ear;
+  private final TakeJudge judge;
 
   /**
    * What to speak.
@@ -50,7 +48,7 @@ public final class ChunkSpeaker {
   public ChunkSpeaker(SpeechModel model) {
     this.model = model;
     table = new SymbolTable(model.format().symbols());
-    ear = new Ear(model.format());
+    judge = new TakeJudge(model);
   }
 
   /** Silence that the samples of a chunk start and end with, in seconds together. */
@@ -59,46 +57,53 @@ public final class ChunkSpeaker {
   }
 
   /**
-   * Speaks a chunk; again, with another seed, as long as a word is doubtful and takes are left. The
-   * take whose worst word is best is kept.
+   * Speaks a chunk: as often as takes are to be compared, and again as long as a word is doubtful
+   * and takes are left, each time with another seed. The take with the fewest doubtful words is
+   * kept, of several the better.
    *
    * @param pieces told all samples of the take that is kept, as soon as it is known which one is
    */
   public SpokenChunk speak(Order order, Consumer<Piece> pieces, Cancellation cancellation) {
     CheckSettings check = order.settings().check();
-    if (order.again().isPresent() && check.takes() > 0) {
-      Heard once = hear(order, cancellation);
-      once.pieces().forEach(pieces);
-      return once.chunk();
-    }
-    if (check.takes() == 0) {
+    if (!check.listens()) {
       return new ChunkTake(model, table, order).speak(pieces, cancellation);
     }
     Heard best = hear(order, cancellation);
     SpeechCost cost = best.chunk().cost();
-    for (int take = 1; take < check.takes(); take++) {
-      if (best.chunk().worst() >= check.doubtful()) {
+    int takes = order.again().isPresent() ? 1 : Math.max(check.takes(), check.compared());
+    for (int take = 1; take < takes; take++) {
+      if (take >= check.compared() && best.chunk().doubtful() == 0) {
         break;
       }
-      long seed = SeededNoise.derive(order.seed(), take);
-      Heard again = hear(order.withSeed(seed), cancellation);
+      Heard again = hear(order.withSeed(SeededNoise.derive(order.seed(), take)), cancellation);
       cost = cost.plus(again.chunk().cost());
-      best = again.chunk().worst() > best.chunk().worst() ? again : best;
+      best = again.isBetterThan(best) ? again : best;
     }
     best.pieces().forEach(pieces);
     return best.chunk().withCost(cost);
   }
 
-  private record Heard(SpokenChunk chunk, List<Piece> pieces) {}
+  private record Heard(SpokenChunk chunk, List<Piece> pieces, double merit) {
+    boolean isBetterThan(Heard other) {
+      return chunk.doubtful() == other.chunk.doubtful()
+          ? merit > other.merit
+          : chunk.doubtful() < other.chunk.doubtful();
+    }
+  }
 
   private Heard hear(Order order, Cancellation cancellation) {
     List<Piece> pieces = new ArrayList<>();
     ChunkTake take = new ChunkTake(model, table, order);
     SpokenChunk spoken = take.speak(pieces::add, cancellation);
     long start = System.nanoTime();
-    Audio heard = Resampler.resample(take.audio(), model.format().signal().sampleRate());
-    double[] scores = ear.scores(order.chunk().words(), model.posteriors(heard.samples()));
+    boolean compared = order.settings().check().compared() > 1;
+    TakeJudge.Verdict verdict =
+        judge.judge(
+            order.chunk().words(),
+            take.audio(),
+            compared ? Optional.of(order.voice()) : Optional.empty());
     SpeechCost listening = SpeechCost.of(Stage.CHECK, System.nanoTime() - start);
-    return new Heard(spoken.scored(scores).withCost(spoken.cost().plus(listening)), pieces);
+    SpokenChunk heard = spoken.heard(verdict.words()).withCost(spoken.cost().plus(listening));
+    return new Heard(heard, pieces, verdict.merit());
   }
 }

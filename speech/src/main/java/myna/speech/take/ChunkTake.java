@@ -1,5 +1,6 @@
 package myna.speech.take;
 
+import myna.speech.Clarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -192,7 +193,7 @@ final class ChunkTake {
       Word word = words.get(i);
       double start = (starts[i] * hop - lead) / rate;
       double end = (ends[i] * hop - lead) / rate;
-      spoken.add(new SpokenWord(word.spoken(), word.source(), start, end, Double.NaN));
+      spoken.add(new SpokenWord(word.spoken(), word.source(), start, end, Clarity.UNCHECKED));
     }
     return spoken;
   }

@@ -1,5 +1,6 @@
 package myna.speech.take;
 
+import myna.speech.Clarity;
 import java.util.ArrayList;
 import java.util.List;
 import myna.codec.Tokens;
@@ -14,21 +15,21 @@ import myna.speech.SpokenWord;
  * @param cost of speaking it
  */
 public record SpokenChunk(List<SpokenWord> words, Tokens tokens, SpeechCost cost) {
-  /** The score of the word that is heard worst; NaN where nobody listened. */
-  double worst() {
-    return words.stream().mapToDouble(SpokenWord::score).min().orElse(Double.NaN);
+  /** How many words cannot be made out. */
+  long doubtful() {
+    return words.stream().filter(word -> word.clarity().doubtful()).count();
   }
 
   SpokenChunk withCost(SpeechCost other) {
     return new SpokenChunk(words, tokens, other);
   }
 
-  /** The same with the scores of its words. */
-  SpokenChunk scored(double[] scores) {
-    List<SpokenWord> scored = new ArrayList<>();
-    for (int i = 0; i < scores.length; i++) {
-      scored.add(words.get(i).scored(scores[i]));
+  /** The same as its words were heard. */
+  SpokenChunk heard(List<Clarity> clarities) {
+    List<SpokenWord> heard = new ArrayList<>();
+    for (int i = 0; i < clarities.size(); i++) {
+      heard.add(words.get(i).heard(clarities.get(i)));
     }
-    return new SpokenChunk(scored, tokens, cost);
+    return new SpokenChunk(heard, tokens, cost);
   }
 }

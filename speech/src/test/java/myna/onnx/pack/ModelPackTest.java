@@ -92,6 +92,8 @@ class ModelPackTest {
           "outputRate": 16000         | "outputRate": 22051     | MANIFEST | 'audio.outputRate'
           "contextFrames": 16         | "contextFrames": 0      | MANIFEST | 'decoder'
           "heardShare": 0.85          | "heardShare": 1.5       | MANIFEST | 'rhythm.heardShare'
+          "letters": null,            | "letters": null, "hearing": {"word": -4}, | MANIFEST | 'hearing.sentence'
+          "letters": null,            | "letters": null, "hearing": {"word": 1, "sentence": -1}, | MANIFEST | 'hearing.word'
           "aligner": {                | "listener": {           | MANIFEST | unknown key 'graphs.listener'
           "log_scale": "log_scale"    | "scale": "log_scale"    | MANIFEST | 'graphs.generator.outputs.log_scale'
           "codebooks": "codebooks.f16"| "codebooks": "../c.f16" | MANIFEST | ../c.f16

@@ -55,6 +55,18 @@ public class ReferenceClipTest {
         .isEqualTo(Reason.SHORT_REFERENCE);
   }
 
+  @Test
+  void takesTheLongestOfManyInAnyOrder() throws SpeechException {
+    Audio[] clips = new Audio[6];
+    for (int i = 0; i < clips.length; i++) {
+      clips[i] = clip(0.1 * (i + 1), 1 + 0.5 * i, 16000);
+    }
+    assertThat(reference.speech(List.of(clips))).hasSize(4);
+    float[] samples = prepare(clips);
+    assertThat(prepare(List.of(clips).reversed().toArray(Audio[]::new))).isEqualTo(samples);
+    assertThat(prepare(Arrays.copyOfRange(clips, 2, 6))).isEqualTo(samples);
+  }
+
   private float[] prepare(Audio... clips) throws SpeechException {
     return reference.joined(reference.speech(List.of(clips)));
   }

@@ -15,7 +15,7 @@ import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
-import myna.speech.measure.Similarity;
+import myna.speech.listen.Similarity;
 import myna.speech.model.SpeechModel;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
@@ -83,7 +83,7 @@ final class MeasureSayAgain {
   private void voice(Audio clip) throws SpeechException {
     VoiceCast voices = VoiceCast.of(synthesizer.voice(clip));
     TextFrontEnd frontEnd = new EnglishFrontEnd(TextSettings.DEFAULT);
-    SpeechSettings settings = SpeechSettings.of(model.format()).withCheck(new CheckSettings(1, -4));
+    SpeechSettings settings = SpeechSettings.of(model.format()).withCheck(new CheckSettings(1, 1));
     for (String text : TEXTS) {
       Sentence sentence = frontEnd.analyze(text).sentences().getFirst();
       SpokenSentence first = synthesizer.speak(sentence, voices, settings, Cancellation.NEVER);
@@ -101,9 +101,10 @@ final class MeasureSayAgain {
 
   private void add(Row row, SpokenSentence spoken, int word, Audio clip) {
     List<SpokenWord> words = spoken.words();
-    row.score += words.get(word).score();
-    row.doubtful += words.get(word).score() < -4 ? 1 : 0;
-    row.neighbours += (words.get(word - 1).score() + words.get(word + 1).score()) / 2;
+    row.score += words.get(word).clarity().score();
+    row.doubtful += words.get(word).clarity().doubtful() ? 1 : 0;
+    row.neighbours +=
+        (words.get(word - 1).clarity().score() + words.get(word + 1).clarity().score()) / 2;
     row.likeness += Similarity.of(model, spoken.audio(), clip).orElse(Double.NaN);
     row.seam +=
         (jump(spoken.audio(), words.get(word).start())

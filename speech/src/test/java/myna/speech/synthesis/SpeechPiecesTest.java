@@ -72,13 +72,13 @@ class SpeechPiecesTest {
 
   @Test
   void whatIsCheckedComesWhenItIsDecided() throws SpeechException {
-    SpeechSettings settings = SpeechSettings.of(model.format()).withCheck(new CheckSettings(2, 0));
+    SpeechSettings settings = SpeechSettings.of(model.format()).withCheck(new CheckSettings(2, 1));
     List<Audio> pieces = new ArrayList<>();
     List<SpokenSentence> sentences = new ArrayList<>();
     recital.stream(passage(settings), listener(pieces, sentences::add), Cancellation.NEVER);
     float[] whole = joined(sentences.stream().map(SpokenSentence::audio).toList());
     assertThat(joined(pieces)).containsExactly(whole);
-    assertThat(sentences.getFirst().words()).allMatch(word -> !Double.isNaN(word.score()));
+    assertThat(sentences.getFirst().words()).allMatch(word -> word.clarity().isChecked());
     assertThat(sentences.getFirst().cost().takes()).isEqualTo(2);
   }
 

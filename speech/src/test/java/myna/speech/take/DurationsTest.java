@@ -20,7 +20,7 @@ public class DurationsTest {
           "test 1",
           new ModelFormat.Signal(16000, 16000, 512, -23, 10),
           List.of("sil", "AA0", "AA1", "B", "T"),
-          new ModelFormat.Timing(4, 1, 1),
+          new ModelFormat.Timing(4, 1, new ModelFormat.Hearing(1, -4, -1.5)),
           new SamplingSettings(
               4,
               new Schedule.Cosine(),

@@ -1,4 +1,4 @@
-package myna.speech.measure;
+package myna.speech.listen;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,12 +21,12 @@ public final class Similarity {
   }
 
   /** The embedding of a clip, or empty where the model has no speaker network. */
-  static Optional<float[]> embedding(SpeechModel model, Audio clip) {
+  public static Optional<float[]> embedding(SpeechModel model, Audio clip) {
     return model.speaker(frames(model, clip));
   }
 
   /** Samples at the model's rate and level, padded to whole frames, at least one. */
-  static float[] frames(SpeechModel model, Audio clip) {
+  public static float[] frames(SpeechModel model, Audio clip) {
     int rate = model.format().signal().sampleRate();
     float[] samples = Resampler.resample(clip, rate).samples();
     int hop = model.format().signal().hop();
