@@ -16,6 +16,7 @@ import myna.speech.ModelFormat;
 import myna.speech.Redo;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
+import myna.speech.SpokenLength;
 import myna.speech.SpokenSentence;
 import myna.speech.measure.Similarity;
 import myna.text.Sentence;
@@ -124,6 +125,15 @@ final class SharedPack {
     @Override
     public void hear(VoiceSource voice) throws EngineException {
       with(loaded -> voices.hear(voice, loaded.synthesizer()));
+    }
+
+    @Override
+    public SpokenLength length(Sentence sentence, Voices cast) throws EngineException {
+      return with(
+          loaded ->
+              loaded
+                  .synthesizer()
+                  .length(sentence, voices.cast(sentence, cast, loaded.synthesizer())));
     }
 
     @Override

@@ -44,9 +44,11 @@ final class ChunkSpeaker {
     ear = new Ear(model.format());
   }
 
-  /** Silence that the samples of a chunk start and end with, in seconds together. */
-  double edgeSeconds() {
-    return Edges.frames(model.format()) * model.format().signal().frameSeconds();
+  /** How long a chunk will sound. */
+  SpokenLength.Part length(Chunk chunk, VoiceFeatures voice) {
+    Script script = Script.of(chunk.words(), table);
+    float[] logDurations = model.text(script.symbols(), voice).logDurations();
+    return new SpokenLength.Part(script.slots(), logDurations, voice.rhythm(), chunk.pause());
   }
 
   /**
