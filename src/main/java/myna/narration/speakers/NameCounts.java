@@ -29,12 +29,10 @@ final class NameCounts {
 
     /** How much speaks for a person; places and things have nothing of it. */
     boolean isPerson(boolean titled) {
-      boolean acts = subject + addressed > 0;
+      boolean someone = he + she + addressed > 0;
       return speaks > 0
           || addressed > 1
-          || (acts && titled)
-          || (subject > 2 && he + she > 0)
-          || (acts && addressed > 0);
+          || (someone && 2 * addressed + subject + (titled ? 2 : 0) > 2);
     }
   }
 
