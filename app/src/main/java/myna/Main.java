@@ -21,6 +21,7 @@ import myna.cli.TextCommand;
 import myna.cli.VoiceCommand;
 import myna.cli.measure.BenchCommand;
 import myna.cli.measure.EvaluateCommand;
+import myna.cli.narrate.DubCommand;
 import myna.cli.narrate.NarrateCommand;
 import myna.ui.Studio;
 import myna.watermark.SyntheticNote;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       TextCommand.class,
       VoiceCommand.class,
       NarrateCommand.class,
+      DubCommand.class,
       ServeCommand.class,
       McpCommand.class,
       ModelsCommand.class,

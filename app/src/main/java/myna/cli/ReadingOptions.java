@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that say how a text is read. */
-final class ReadingOptions {
+public final class ReadingOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -31,7 +31,7 @@ final class ReadingOptions {
   private List<Path> lexicons = List.of();
 
   /** The settings; bad use if the locale is none. */
-  TextSettings settings() throws TextException {
+  public TextSettings settings() throws TextException {
     return TextSettings.DEFAULT.withLocale(locale()).withLexicons(Places.here().lexicons(lexicons));
   }
 

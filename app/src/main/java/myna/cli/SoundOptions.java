@@ -6,6 +6,7 @@ import java.util.Set;
 import myna.delivery.Loudness;
 import myna.delivery.Sound;
 import myna.delivery.Subtitles;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,33 +34,11 @@ public final class SoundOptions {
               + " (none).")
   private Loudness loudness;
 
-  @Option(
-      names = "--sample-rate",
-      paramLabel = "HZ",
-      description = "Sample rate of the file (default: the voice's).")
-  private int sampleRate;
-
-  @Option(
-      names = "--bit-rate",
-      paramLabel = "KBPS",
-      description = "Kilobits per second of MP3, AAC and Opus.")
-  private int bitRate;
-
-  @Option(
-      names = "--no-watermark",
-      description =
-          "Leaves out the inaudible watermark by which voice detect knows synthetic speech of"
-              + " Myna.")
-  private boolean unmarked;
+  @Mixin private FileOptions file;
 
   /** The sound; bad use if a number is out of its range. */
   public Sound sound(Loudness usual) {
-    if (sampleRate < 0 || bitRate < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--sample-rate and --bit-rate must be above 0.");
-    }
-    Loudness wanted = loudness == null ? usual : loudness;
-    return new Sound(wanted, sampleRate, bitRate * 1000, !unmarked);
+    return file.sound(loudness == null ? usual : loudness);
   }
 
   /** The subtitles; bad use if there is no such kind. */

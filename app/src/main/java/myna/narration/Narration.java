@@ -1,5 +1,7 @@
 package myna.narration;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import myna.audio.Audio;
@@ -7,6 +9,7 @@ import myna.engine.PackLease;
 import myna.engine.Voices;
 import myna.jobs.Cancellation;
 import myna.jobs.Progress;
+import myna.narration.book.Block;
 import myna.narration.book.NarrationException;
 import myna.narration.export.AudiobookExporter;
 import myna.narration.export.ExportReport;
@@ -22,6 +25,7 @@ import myna.narration.render.RenderListener;
 import myna.narration.render.Renderer;
 import myna.narration.render.Shard;
 import myna.narration.script.SpeakerLabels;
+import myna.narration.speakers.Characters;
 import myna.speech.Knob;
 import myna.speech.SpeechOptions;
 import myna.text.Notice;
@@ -95,15 +99,31 @@ public final class Narration implements AutoCloseable {
   }
 
   /**
-   * Names that seem to stand before what they say, with how often they do: candidates for speakers
-   * of the cast.
+   * Those who speak, with how often they do: the people of a story, and names that stand before
+   * what they say.
    */
   public Map<String, Integer> speakers() throws NarrationException {
     SpeakerLabels labels = new SpeakerLabels();
+    spokenBlocks().forEach(blocks -> blocks.forEach(labels::add));
+    Map<String, Integer> speakers = new LinkedHashMap<>();
+    characters()
+        .speaking()
+        .forEach(one -> speakers.put(one.person().name(), one.quotations()));
+    labels.found().forEach((name, times) -> speakers.merge(name, times, Integer::sum));
+    return speakers;
+  }
+
+  /** The people of the story with what they say, as far as that is clear. */
+  public Characters characters() throws NarrationException {
+    return Characters.of(spokenBlocks(), project.people());
+  }
+
+  private List<List<Block>> spokenBlocks() throws NarrationException {
+    List<List<Block>> chapters = new ArrayList<>();
     for (ChapterEntry chapter : project.spokenChapters()) {
-      project.blocks(chapter.id()).stream().map(BlockEntry::block).forEach(labels::add);
+      chapters.add(project.blocks(chapter.id()).stream().map(BlockEntry::block).toList());
     }
-    return labels.found();
+    return chapters;
   }
 
   /** What its reader should know of the text before hours of work: a sentence each. */

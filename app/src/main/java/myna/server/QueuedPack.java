@@ -15,6 +15,7 @@ import myna.jobs.Progress;
 import myna.speech.ModelFormat;
 import myna.speech.Redo;
 import myna.speech.SpeechSettings;
+import myna.speech.SpokenLength;
 import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
@@ -54,6 +55,11 @@ record QueuedPack(PackLease pack, Turns turns) implements PackLease {
   @Override
   public void hear(VoiceSource voice) throws EngineException {
     pack.hear(voice);
+  }
+
+  @Override
+  public SpokenLength length(Sentence sentence, Voices voices) throws EngineException {
+    return pack.length(sentence, voices);
   }
 
   @Override

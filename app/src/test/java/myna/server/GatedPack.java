@@ -19,6 +19,7 @@ import myna.jobs.Progress;
 import myna.speech.ModelFormat;
 import myna.speech.Redo;
 import myna.speech.SpeechSettings;
+import myna.speech.SpokenLength;
 import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
@@ -82,6 +83,11 @@ final class GatedPack implements PackLease {
 
   @Override
   public void hear(VoiceSource voice) {}
+
+  @Override
+  public SpokenLength length(Sentence sentence, Voices voices) {
+    return fake.length(sentence, voices);
+  }
 
   @Override
   public SpokenSentence sayAgain(

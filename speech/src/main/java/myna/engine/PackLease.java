@@ -12,6 +12,7 @@ import myna.speech.Speech;
 import myna.speech.SpeechException;
 import myna.speech.SpeechListener;
 import myna.speech.SpeechSettings;
+import myna.speech.SpokenLength;
 import myna.speech.SpokenSentence;
 import myna.speech.synthesis.Recital;
 import myna.speech.synthesis.SpeechCollector;
@@ -45,6 +46,9 @@ public interface PackLease extends AutoCloseable {
 
   /** Listens to a voice, so that its first sentence need not wait for that. */
   void hear(VoiceSource voice) throws EngineException;
+
+  /** How long a sentence will sound, at any speed; it is not spoken. */
+  SpokenLength length(Sentence sentence, Voices voices) throws EngineException;
 
   /**
    * Speaks a sentence, and hands out its samples while it is made.

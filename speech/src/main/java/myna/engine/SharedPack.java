@@ -17,6 +17,7 @@ import myna.speech.Redo;
 import myna.speech.listen.Similarity;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
+import myna.speech.SpokenLength;
 import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
@@ -124,6 +125,15 @@ final class SharedPack {
     @Override
     public void hear(VoiceSource voice) throws EngineException {
       with(loaded -> voices.hear(voice, loaded.synthesizer()));
+    }
+
+    @Override
+    public SpokenLength length(Sentence sentence, Voices cast) throws EngineException {
+      return with(
+          loaded ->
+              loaded
+                  .synthesizer()
+                  .length(sentence, voices.cast(sentence, cast, loaded.synthesizer())));
     }
 
     @Override

@@ -2,28 +2,15 @@ package myna.cli.narrate;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import myna.audio.AudioException;
-import myna.audio.AudioFiles;
-import myna.cli.ClipWarning;
 import myna.narration.book.NarrationException;
-import myna.narration.render.ClipVoices;
 import myna.narration.script.Cast;
 import myna.narration.script.CastFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of narrate that say who speaks. */
 final class NarrateCast {
-  @Option(
-      names = "--voice",
-      paramLabel = "NAME",
-      description = "The narrator: a voice of the library.")
-  private String voice;
-
-  @Option(
-      names = "--reference",
-      paramLabel = "FILE",
-      description = "The narrator: a clip of a voice, instead of one of the library.")
-  private Path reference;
+  @Mixin private NarratorVoice narrator;
 
   @Option(
       names = "--quotations",
@@ -39,26 +26,14 @@ final class NarrateCast {
               + " that the text names ('Holmes: ...' or [voice Holmes]).")
   private Path castFile;
 
-  /** What spoils the clip of the narrator; one that cannot be read fails where it is needed. */
+  /** What spoils the clip of the narrator. */
   Optional<String> warning() {
-    try {
-      return reference == null || voice != null
-          ? Optional.empty()
-          : ClipWarning.of(reference, AudioFiles.read(reference));
-    } catch (AudioException e) {
-      return Optional.empty();
-    }
+    return narrator.warning();
   }
 
   /** The cast that a project is to have instead of the one it has. */
   Cast change(Cast before) throws NarrationException {
-    Cast cast = castFile == null ? before : CastFile.read(castFile, before);
-    if (reference != null) {
-      cast = cast.withNarrator(ClipVoices.name(reference));
-    }
-    if (voice != null) {
-      cast = cast.withNarrator(voice);
-    }
+    Cast cast = narrator.change(castFile == null ? before : CastFile.read(castFile, before));
     if (quotations != null) {
       cast = cast.withQuotations(quotations.equals("none") ? "" : quotations);
     }

@@ -85,7 +85,7 @@ final class NarrateJob {
 
   void run() throws NarrationException, EngineException {
     Optional<Shard> shard = choices.work().shard();
-    if (shard.isEmpty() && !choices.work().listsChapters()) {
+    if (shard.isEmpty() && !choices.work().listsOnly()) {
       checkOutput();
     }
     try (Engine packs = Places.here().engine();
@@ -96,6 +96,8 @@ final class NarrateJob {
       }
       if (choices.work().listsChapters()) {
         terminal.print(NarrateTables.chapters(narration.project()));
+      } else if (choices.work().listsCharacters()) {
+        terminal.print(new CharacterTable(narration, library()).text());
       } else if (shard.isPresent()) {
         int made = narration.render(shard.get(), terminal::rendering, terminal.control());
         terminal.say("%d sentences made; the others do the rest, then --merge".formatted(made));
@@ -129,10 +131,14 @@ final class NarrateJob {
             choices.work().handling(),
             choices.selection().lexicons(),
             this::change);
-    Voices voices = new ClipVoices(Voices.of(new VoiceLibrary(Places.here().voices())));
+    Voices voices = new ClipVoices(Voices.of(library()));
     return shared
         ? Narration.share(order, pack, voices, terminal.control())
         : Narration.open(order, pack, voices, terminal.control());
+  }
+
+  private static VoiceLibrary library() {
+    return new VoiceLibrary(Places.here().voices());
   }
 
   private ProjectSettings change(ProjectSettings before) throws NarrationException {
@@ -143,7 +149,7 @@ final class NarrateJob {
             .withCast(choices.cast().change(before.cast()))
             .withSpeech(
                 choices.speech().options().or(SpeechOptions.parse(before.speech())).toString());
-    if (changed.cast().narrator().isEmpty() && !choices.work().listsChapters()) {
+    if (changed.cast().narrator().isEmpty() && !choices.work().listsOnly()) {
       throw new NarrationException(
           NarrationException.Reason.BAD_CAST, "nobody speaks: name a --voice or a --reference");
     }

@@ -13,6 +13,13 @@ final class NarrateWork {
   private boolean chapters;
 
   @Option(
+      names = "--characters",
+      description =
+          "Shows who speaks in a story and how much, with voices that suit, and stops; what it"
+              + " prints can be given with --cast.")
+  private boolean characters;
+
+  @Option(
       names = "--shard",
       paramLabel = "I/N",
       description =
@@ -38,9 +45,9 @@ final class NarrateWork {
   private boolean json;
 
   void check(CommandLine line) {
-    if (shard != null && (merge || update || repair || chapters)) {
+    if (shard != null && (merge || update || repair || listsOnly())) {
       throw new ParameterException(
-          line, "--shard goes with none of --merge, --update, --repair and --chapters.");
+          line, "--shard goes with none of --merge, --update, --repair, --chapters and --characters.");
     }
     try {
       shard();
@@ -61,12 +68,21 @@ final class NarrateWork {
     return chapters;
   }
 
+  boolean listsCharacters() {
+    return characters;
+  }
+
+  /** Whether nothing is to be spoken. */
+  boolean listsOnly() {
+    return chapters || characters;
+  }
+
   boolean printsJson() {
     return json;
   }
 
   boolean needsNoOutput() {
-    return chapters || shard != null;
+    return listsOnly() || shard != null;
   }
 
   Handling handling() {

@@ -12,6 +12,8 @@ import myna.narration.book.NarrationException;
 import myna.narration.book.Section;
 import myna.narration.script.Line;
 import myna.narration.script.ScriptWriter;
+import myna.narration.speakers.People;
+import myna.narration.speakers.PeopleFinder;
 
 /** Book, chapters, blocks and lines in the database. */
 final class BookTables {
@@ -97,8 +99,10 @@ final class BookTables {
       throws NarrationException {
     Map<String, LineEntry.Choice> choices = choices("1");
     database.update("DELETE FROM chapter");
+    People people = people(book);
     int position = 0;
     for (Chapter chapter : book.chapters()) {
+      List<List<Line>> lines = writer.lines(chapter.blocks(), people);
       long id =
           addChapter(
               chapter.title(), chapter.section(), position++, settings.speaks(chapter.section()));
@@ -111,9 +115,20 @@ final class BookTables {
                 blockPosition++,
                 block.kind().name(),
                 block.text());
-        addLines(blockId, writer.lines(block), choices);
+        addLines(blockId, lines.get(blockPosition - 1), choices);
       }
     }
+  }
+
+  /** Finds and keeps the people of a book; those that were one before are. */
+  private People people(Book book) throws NarrationException {
+    SettingsTable settings = new SettingsTable(database);
+    List<Block> blocks =
+        book.chapters().stream().flatMap(chapter -> chapter.blocks().stream()).toList();
+    People before = settings.people().orElse(People.NOBODY);
+    People people = PeopleFinder.find(blocks).mergedLike(before);
+    settings.putPeople(people);
+    return people;
   }
 
   long addChapter(String title, Section section, int position, boolean included)
@@ -197,7 +212,10 @@ final class BookTables {
         id);
   }
 
-  List<Long> blockIds() throws NarrationException {
-    return database.all("SELECT id FROM block", row -> row.getLong(1));
+  /** All blocks of the book. */
+  List<Block> blocks() throws NarrationException {
+    return database.all(
+        "SELECT kind, text FROM block ORDER BY chapter, position",
+        row -> new Block(Block.Kind.valueOf(row.getString(1)), row.getString(2)));
   }
 }

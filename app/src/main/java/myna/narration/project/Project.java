@@ -11,6 +11,7 @@ import myna.narration.book.Metadata;
 import myna.narration.book.NarrationException;
 import myna.narration.script.Cast;
 import myna.narration.script.ScriptWriter;
+import myna.narration.speakers.People;
 
 /**
  * A book in work. Whoever opens it to work has it alone; shards share it and only read what it is
@@ -62,6 +63,11 @@ public final class Project implements AutoCloseable {
       throw new NarrationException(
           NarrationException.Reason.UNREADABLE, "the cover " + file + " cannot be read", e);
     }
+  }
+
+  /** The people of the book. */
+  public People people() throws NarrationException {
+    return new SettingsTable(database).people().orElse(People.NOBODY);
   }
 
   /** All chapters in their order, with how much of them is rendered. */

@@ -2,12 +2,16 @@ package myna.narration.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import myna.narration.book.Block;
 import myna.narration.book.Book;
 import myna.narration.book.Metadata;
 import myna.narration.book.NarrationException;
 import myna.narration.book.NarrationException.Reason;
+import myna.narration.script.Line;
 import myna.narration.script.ScriptWriter;
+import myna.narration.speakers.People;
+import myna.narration.speakers.PeopleFinder;
 
 /** Changes a project. Sound that is not concerned stays. */
 public final class ProjectEditor {
@@ -97,10 +101,7 @@ public final class ProjectEditor {
   public long split(long block, String title) throws NarrationException {
     return database.change(
         () -> {
-          long chapter =
-              database
-                  .one("SELECT chapter FROM block WHERE id = ?", row -> row.getLong(1), block)
-                  .orElseThrow(ProjectEditor::gone);
+          long chapter = chapterOf(block);
           ChapterEntry entry =
               tables.chapters().stream().filter(c -> c.id() == chapter).findFirst().orElseThrow();
           if (tables.blocks(chapter).getFirst().id() == block) {
@@ -145,7 +146,8 @@ public final class ProjectEditor {
     database.change(
         () -> {
           database.update("UPDATE block SET text = ? WHERE id = ?", after.text(), block);
-          tables.putLines(block, writer.lines(after));
+          long chapter = chapterOf(block);
+          rewrite(chapter, entry -> entry.id() == block);
           return null;
         });
   }
@@ -199,12 +201,49 @@ public final class ProjectEditor {
     }
     database.change(
         () -> {
-          for (long block : tables.blockIds()) {
-            tables.putLines(block, writer.lines(tables.block(block).orElseThrow().block()));
+          if (settings.people().isEmpty()) {
+            settings.putPeople(PeopleFinder.find(tables.blocks()));
           }
+          rewrite();
           settings.putScript(writer.identity());
           return null;
         });
+  }
+
+  /** Makes two people of the book one; what they say is theirs under the other's name. */
+  public void mergePeople(String name, String into) throws NarrationException {
+    SettingsTable settings = new SettingsTable(database);
+    database.change(
+        () -> {
+          settings.putPeople(settings.people().orElse(People.NOBODY).merged(name, into));
+          rewrite();
+          return null;
+        });
+  }
+
+  private void rewrite() throws NarrationException {
+    for (ChapterEntry chapter : tables.chapters()) {
+      rewrite(chapter.id(), entry -> true);
+    }
+  }
+
+  /** Writes lines of a chapter anew; who speaks in them follows from all of it. */
+  private void rewrite(long chapter, Predicate<BlockEntry> wanted) throws NarrationException {
+    List<BlockEntry> entries = tables.blocks(chapter);
+    List<Block> blocks = entries.stream().map(BlockEntry::block).toList();
+    People people = new SettingsTable(database).people().orElse(People.NOBODY);
+    List<List<Line>> lines = writer.lines(blocks, people);
+    for (int i = 0; i < lines.size(); i++) {
+      if (wanted.test(entries.get(i))) {
+        tables.putLines(entries.get(i).id(), lines.get(i));
+      }
+    }
+  }
+
+  private long chapterOf(long block) throws NarrationException {
+    return database
+        .one("SELECT chapter FROM block WHERE id = ?", row -> row.getLong(1), block)
+        .orElseThrow(ProjectEditor::gone);
   }
 
   private static NarrationException gone() {

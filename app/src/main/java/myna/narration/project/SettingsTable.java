@@ -2,9 +2,11 @@ package myna.narration.project;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import myna.narration.book.NarrationException;
 import myna.narration.script.Cast;
+import myna.narration.speakers.People;
 
 /** The settings of a project in its database, one row each. */
 final class SettingsTable {
@@ -65,6 +67,17 @@ final class SettingsTable {
 
   void putScript(String identity) throws NarrationException {
     put("script", identity);
+  }
+
+  /** The people of the book; nobody where they were not looked for. */
+  Optional<People> people() throws NarrationException {
+    return database
+        .one("SELECT value FROM setting WHERE name = 'people'", row -> row.getString(1))
+        .map(People::parse);
+  }
+
+  void putPeople(People people) throws NarrationException {
+    put("people", people.toText());
   }
 
   private void put(String name, String value) throws NarrationException {

@@ -20,7 +20,20 @@ import myna.narration.book.Section;
 public final class Books {
   /** The file extensions of the formats, without the dot. */
   public static final List<String> EXTENSIONS =
-      List.of("epub", "docx", "pdf", "html", "htm", "xhtml", "md", "markdown", "txt", "srt", "vtt");
+      List.of(
+          "epub",
+          "docx",
+          "pdf",
+          "html",
+          "htm",
+          "xhtml",
+          "md",
+          "markdown",
+          "txt",
+          "srt",
+          "vtt",
+          "ass",
+          "ssa");
 
   private static final long LARGEST_TEXT = 16L * 1024 * 1024;
   private static final long LARGEST_FILE = 1024L * 1024 * 1024;
@@ -35,11 +48,34 @@ public final class Books {
    */
   public static Book read(Path file, ImportOptions options, Cancellation cancellation)
       throws NarrationException {
+    return told(file, () -> reader(file, head(file)).read(file, options, cancellation));
+  }
+
+  /**
+   * Reads subtitles with their times: SubRip, WebVTT, (Advanced) SubStation Alpha.
+   *
+   * @return at least one, in the order of their starts
+   * @throws NarrationException with one sentence for the user
+   */
+  public static List<TimedCue> cues(Path file) throws NarrationException {
+    return told(
+        file,
+        () -> {
+          checkSize(file, LARGEST_TEXT);
+          return CueFile.read(file);
+        });
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException, NarrationException;
+  }
+
+  private static <T> T told(Path file, Reading<T> reading) throws NarrationException {
     try {
       if (Files.isDirectory(file)) {
         throw new NarrationException(Reason.UNREADABLE, file + " is a folder, not a book");
       }
-      return reader(file, head(file)).read(file, options, cancellation);
+      return reading.read();
     } catch (NoSuchFileException e) {
       throw new NarrationException(Reason.UNREADABLE, "there is no file " + file, e);
     } catch (AccessDeniedException e) {
@@ -57,15 +93,18 @@ public final class Books {
   }
 
   private static BookReader reader(Path file, String head) throws IOException, NarrationException {
-    long size = Files.size(file);
     BookReader reader = byContent(file, head);
     boolean bounded =
         reader instanceof EpubReader || reader instanceof DocxReader || reader instanceof PdfReader;
-    if (size > (bounded ? LARGEST_FILE : LARGEST_TEXT)) {
+    checkSize(file, bounded ? LARGEST_FILE : LARGEST_TEXT);
+    return reader;
+  }
+
+  private static void checkSize(Path file, long largest) throws IOException, NarrationException {
+    if (Files.size(file) > largest) {
       throw new NarrationException(
           Reason.TOO_LARGE, file + " is larger than any book: it was not read");
     }
-    return reader;
   }
 
   private static BookReader byContent(Path file, String head)
@@ -117,7 +156,7 @@ public final class Books {
       case "pdf" ->
           throw new NarrationException(Reason.MALFORMED, file + " is damaged: it is no PDF");
       case "md", "markdown" -> new MarkdownReader();
-      case "srt", "vtt" -> new SubtitleReader();
+      case "srt", "vtt", "ass", "ssa" -> new SubtitleReader();
       case "html", "htm", "xhtml", "xht" -> new HtmlReader();
       default ->
           start.contains("<!doctype html") || start.contains("<html")

@@ -11,11 +11,17 @@ import java.util.TreeSet;
  *
  * @param narrator the voice of everything that nobody else says
  * @param quotations the voice of what stands in quotation marks, or "" for the narrator's
- * @param speakers the voices of the speakers that the text names, by their names there
+ * @param speakers the voices of the people of the book, and of speakers that stand before what
+ *     they say, by their names
  */
 public record Cast(String narrator, String quotations, Map<String, String> speakers) {
   /** The role of words in quotation marks that the text gives to nobody. */
   public static final String QUOTATION = "“”";
+
+  /** The role of words in quotation marks that somebody says. */
+  public static String quotation(String speaker) {
+    return "“" + speaker + "”";
+  }
 
   public Cast {
     TreeMap<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -47,8 +53,9 @@ public record Cast(String narrator, String quotations, Map<String, String> speak
     if (role == null) {
       return narrator;
     }
-    if (role.equals(QUOTATION)) {
-      return quotations.isEmpty() ? narrator : quotations;
+    if (role.startsWith("“") && role.endsWith("”")) {
+      String others = quotations.isEmpty() ? narrator : quotations;
+      return speakers.getOrDefault(role.substring(1, role.length() - 1), others);
     }
     return speakers.getOrDefault(role, role);
   }

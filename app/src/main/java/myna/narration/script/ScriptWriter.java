@@ -1,7 +1,9 @@
 package myna.narration.script;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,13 +15,17 @@ import myna.narration.book.Block;
 import myna.text.Controls;
 import myna.text.Pause;
 import myna.text.Sentence;
+import myna.narration.speakers.Attribution;
+import myna.narration.speakers.People;
+import myna.narration.speakers.Quotations;
+import myna.narration.speakers.SpeakerFinder;
 import myna.text.Span;
 import myna.text.TextFrontEnd;
 import myna.text.Word;
 
 /** Cuts blocks into lines and gives each word its role. */
 public final class ScriptWriter {
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
   private static final double HEADING_SECONDS = 1.2;
   private static final Pattern LABEL =
       Pattern.compile("^([\\p{L}][\\p{L}\\p{N} .'’-]{0,40}?)\\s*:\\s+(?=\\S)");
@@ -49,19 +55,36 @@ public final class ScriptWriter {
         + speakers.stream().map(name -> "\n" + name).collect(Collectors.joining());
   }
 
-  /** The lines of a block, none where there is nothing to say. */
+  /** The lines of a block alone, none where there is nothing to say. */
   public List<Line> lines(Block block) {
-    if (block.kind() == Block.Kind.BREAK) {
-      return List.of();
-    }
-    return block.kind() == Block.Kind.HEADING ? headingLines(block.text()) : lines(block.text());
+    return lines(block, List.of());
   }
 
-  private List<Line> lines(String text) {
+  /** The lines of all blocks of a chapter, whose quotations are said by some of these people. */
+  public List<List<Line>> lines(List<Block> chapter, People people) {
+    Map<Integer, List<Attribution>> said =
+        new SpeakerFinder(people)
+            .attribute(chapter).stream().collect(Collectors.groupingBy(Attribution::block));
+    List<List<Line>> lines = new ArrayList<>();
+    for (int i = 0; i < chapter.size(); i++) {
+      lines.add(lines(chapter.get(i), said.getOrDefault(i, List.of())));
+    }
+    return lines;
+  }
+
+  private List<Line> lines(Block block, List<Attribution> said) {
+    return switch (block.kind()) {
+      case BREAK -> List.of();
+      case HEADING -> headingLines(block.text());
+      default -> lines(block.text(), said);
+    };
+  }
+
+  private List<Line> lines(String text, List<Attribution> said) {
     Optional<Matcher> label = label(text);
     int start = label.map(Matcher::end).orElse(0);
     String speaker = label.map(found -> found.group(1)).orElse(null);
-    List<Span> quotations = speaker == null ? Quotations.of(text) : List.of();
+    Map<Span, String> quotations = speaker == null ? roles(text, said) : Map.of();
     List<Line> lines = new ArrayList<>();
     for (Span stretch : stretches(text, start)) {
       frontEnd
@@ -72,6 +95,18 @@ public final class ScriptWriter {
           .forEach(lines::add);
     }
     return lines;
+  }
+
+  /** The role of each quotation: somebody's, where it is sure whose. */
+  private static Map<Span, String> roles(String text, List<Attribution> said) {
+    Map<Span, String> roles = new LinkedHashMap<>();
+    Quotations.of(text).forEach(span -> roles.put(span, Cast.QUOTATION));
+    for (Attribution one : said) {
+      if (one.isSure()) {
+        roles.put(one.quotation(), Cast.quotation(one.speaker().name()));
+      }
+    }
+    return roles;
   }
 
   private Optional<Matcher> label(String text) {
@@ -116,7 +151,7 @@ public final class ScriptWriter {
     return new Span(span.start() + offset, span.end() + offset);
   }
 
-  private static Sentence withRoles(Sentence sentence, String speaker, List<Span> quotations) {
+  private static Sentence withRoles(Sentence sentence, String speaker, Map<Span, String> quotations) {
     if (speaker == null && quotations.isEmpty()) {
       return sentence;
     }
@@ -125,10 +160,14 @@ public final class ScriptWriter {
     return new Sentence(sentence.source(), words, sentence.pauseAfter(), sentence.heading());
   }
 
-  private static Word withRole(Word word, String speaker, List<Span> quotations) {
+  private static Word withRole(Word word, String speaker, Map<Span, String> quotations) {
     int at = word.source().start();
-    boolean quoted = quotations.stream().anyMatch(span -> span.start() <= at && at < span.end());
-    String role = speaker == null && quoted ? Cast.QUOTATION : speaker;
+    String role =
+        quotations.entrySet().stream()
+            .filter(entry -> entry.getKey().start() <= at && at < entry.getKey().end())
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(speaker);
     if (role == null || word.controls().voice() != null) {
       return word;
     }

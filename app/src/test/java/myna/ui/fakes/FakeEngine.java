@@ -24,6 +24,7 @@ import myna.speech.ModelFormat;
 import myna.speech.Redo;
 import myna.speech.SpeechCost;
 import myna.speech.SpeechSettings;
+import myna.speech.SpokenLength;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
 import myna.text.Sentence;
@@ -144,6 +145,11 @@ public final class FakeEngine implements PackLease {
     pieces.accept(audio.slice(middle, audio.length()));
     return new SpokenSentence(
         sentence, audio, words, sentence.pauseAfter().seconds(), List.of(), SpeechCost.NOTHING);
+  }
+
+  @Override
+  public SpokenLength length(Sentence sentence, Voices voices) {
+    throw new UnsupportedOperationException("nobody asks how long it hums");
   }
 
   @Override

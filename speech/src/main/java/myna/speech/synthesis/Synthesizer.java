@@ -1,5 +1,8 @@
 package myna.speech.synthesis;
 
+import myna.speech.take.Pauses;
+import myna.speech.SpokenLength;
+import myna.speech.take.PlannedLength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -155,7 +158,8 @@ public final class Synthesizer {
     Leveller leveller = new Leveller(rate);
     SpeechCost cost = SpeechCost.NOTHING;
     List<Tokens> tokens = new ArrayList<>();
-    Rhythm rhythm = voices.voice(sentence.words().getFirst().controls().voice()).rhythm();
+    Rhythm rhythm = rhythm(sentence, voices);
+    Pauses pauses = new Pauses(model.format(), rhythm, settings.speed());
     List<Word> words = new Phrasing(rhythm).phrased(sentence.words());
     String voice = null;
     int first = 0;
@@ -179,7 +183,7 @@ public final class Synthesizer {
               },
               cancellation);
       assembly.add(spoken.words(), start);
-      float[] silence = assembly.pause(seconds(chunk.pause(), rhythm, settings));
+      float[] silence = assembly.pause(pauses.seconds(chunk.pause()));
       if (silence.length > 0) {
         pieces.accept(new Audio(silence, rate));
       }
@@ -187,13 +191,21 @@ public final class Synthesizer {
       first += chunk.words().size();
       cost = cost.plus(spoken.cost());
     }
-    double pause = seconds(sentence.pauseAfter(), rhythm, settings);
+    double pause = pauses.seconds(sentence.pauseAfter());
     return new SpokenSentence(sentence, assembly.audio(), assembly.words(), pause, tokens, cost);
   }
 
-  /** What is left of a pause after the silence that chunks carry themselves. */
-  private double seconds(Pause pause, Rhythm rhythm, SpeechSettings settings) {
-    double factor = pause.kind() == Pause.Kind.EXPLICIT ? 1 : rhythm.pauseFactor();
-    return Math.max(0, pause.seconds() * factor / settings.speed() - speaker.edgeSeconds());
+  /** How long a sentence will sound, at any speed; it is not spoken. */
+  public SpokenLength length(Sentence sentence, VoiceCast voices) {
+    Rhythm rhythm = rhythm(sentence, voices);
+    List<PlannedLength.Part> parts = new ArrayList<>();
+    for (Chunk chunk : Chunker.chunks(new Phrasing(rhythm).phrased(sentence.words()))) {
+      parts.add(speaker.length(chunk, voices.voice(chunk.voice())));
+    }
+    return new PlannedLength(model.format(), rhythm, parts, sentence.pauseAfter());
+  }
+
+  private static Rhythm rhythm(Sentence sentence, VoiceCast voices) {
+    return voices.voice(sentence.words().getFirst().controls().voice()).rhythm();
   }
 }

@@ -56,6 +56,13 @@ public final class ChunkSpeaker {
     return Edges.frames(model.format()) * model.format().signal().frameSeconds();
   }
 
+  /** How long a chunk will sound. */
+  public PlannedLength.Part length(Chunk chunk, VoiceFeatures voice) {
+    Script script = Script.of(chunk.words(), table);
+    float[] logDurations = model.text(script.symbols(), voice).logDurations();
+    return new PlannedLength.Part(script.slots(), logDurations, voice.rhythm(), chunk.pause());
+  }
+
   /**
    * Speaks a chunk: as often as takes are to be compared, and again as long as a word is doubtful
    * and takes are left, each time with another seed. The take with the fewest doubtful words is

@@ -27,10 +27,23 @@ final class Edges {
   Edges(ModelFormat format, int[] frames) {
     signal = format.signal();
     int last = frames[frames.length - 1];
-    int lead = signal.frames(LEAD_SECONDS);
-    int tail = signal.frames(TAIL_SECONDS);
-    from = (frames[0] - Math.min(frames[0], lead)) * signal.outputHop();
-    to = (Arrays.stream(frames).sum() - (last - Math.min(last, tail))) * signal.outputHop();
+    from = (frames[0] - leadFrames(format, frames)) * signal.outputHop();
+    to = (Arrays.stream(frames).sum() - (last - tailFrames(format, frames))) * signal.outputHop();
+  }
+
+  /** Frames of silence that stay at the start. */
+  static int leadFrames(ModelFormat format, int[] frames) {
+    return Math.min(frames[0], format.signal().frames(LEAD_SECONDS));
+  }
+
+  /** Frames of silence that stay at the end. */
+  static int tailFrames(ModelFormat format, int[] frames) {
+    return Math.min(frames[frames.length - 1], format.signal().frames(TAIL_SECONDS));
+  }
+
+  /** Samples that stay. */
+  int length() {
+    return to - from;
   }
 
   /** Frames of silence that stay at both ends together. */
@@ -63,9 +76,8 @@ final class Edges {
   }
 
   private void fade(float[] samples, int first) {
-    int length = to - from;
-    int in = Math.min(length, (int) (FADE_IN_SECONDS * signal.outputRate()));
-    int out = Math.min(length, (int) (FADE_OUT_SECONDS * signal.outputRate()));
+    int in = Math.min(length(), (int) (FADE_IN_SECONDS * signal.outputRate()));
+    int out = Math.min(length(), (int) (FADE_OUT_SECONDS * signal.outputRate()));
     for (int t = 0; t < samples.length; t++) {
       int fromStart = first + t - from;
       int fromEnd = to - 1 - (first + t);

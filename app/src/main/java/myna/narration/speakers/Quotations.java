@@ -1,11 +1,11 @@
-package myna.narration.script;
+package myna.narration.speakers;
 
 import java.util.ArrayList;
 import java.util.List;
 import myna.text.Span;
 
 /** Finds what is said by somebody in a text: what stands in quotation marks. */
-final class Quotations {
+public final class Quotations {
   private static final String OPENING = "“«„";
   private static final String CLOSING = "”»“";
 
@@ -15,7 +15,7 @@ final class Quotations {
    * The quotations of a block, with their marks. One that is not closed goes on to the end, as
    * speeches of several paragraphs do.
    */
-  static List<Span> of(String text) {
+  public static List<Span> of(String text) {
     List<Span> spans = new ArrayList<>();
     int open = -1;
     char close = 0;
