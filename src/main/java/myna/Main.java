@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import myna.cli.CodecCommand;
+import myna.cli.DispatcherCommand;
 import myna.cli.Failures;
+import myna.cli.InstallCommand;
 import myna.cli.LicencesCommand;
 import myna.cli.McpCommand;
 import myna.cli.ModelsCommand;
@@ -51,6 +53,8 @@ import picocli.CommandLine.Spec;
       NarrateCommand.class,
       ServeCommand.class,
       McpCommand.class,
+      DispatcherCommand.class,
+      InstallCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
