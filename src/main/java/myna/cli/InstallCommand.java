@@ -68,7 +68,9 @@ public final class InstallCommand implements Runnable {
               Places.here().launcher(), home.map(Path::toAbsolutePath), Optional.ofNullable(voice)),
           "wrote ");
       if (library.list().voices().isEmpty()) {
-        spec.commandLine().getErr().println("myna: there is no voice yet: myna voice add NAME CLIP");
+        spec.commandLine()
+            .getErr()
+            .println("myna: there is no voice yet: myna voice add NAME CLIP");
       }
       return ExitCode.OK;
     }
@@ -84,9 +86,7 @@ public final class InstallCommand implements Runnable {
     Path data = folder(variables, "XDG_DATA_HOME", user.resolve(".local/share"));
     Path config = folder(variables, "XDG_CONFIG_HOME", user.resolve(".config"));
     return new Installation(
-        data.resolveSibling("libexec").resolve("speech-dispatcher-modules"),
-        config.resolve("speech-dispatcher"),
-        Path.of("/etc/speech-dispatcher/speechd.conf"));
+        data, config.resolve("speech-dispatcher"), Path.of("/etc/speech-dispatcher/speechd.conf"));
   }
 
   private static Path folder(Map<String, String> variables, String name, Path usual) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import myna.audio.Audio;
 import myna.engine.Engine;
 import myna.engine.PackChoice;
@@ -116,7 +117,7 @@ final class LoadProbe {
     Runtime memory = Runtime.getRuntime();
     System.out.printf(
         "%d clients, %.0f s: %d whole, %d lost, %.2f a second; first sound %.0f ms, p95 %.0f ms;"
-            + " heap %d MB%n",
+            + " heap %d MB, resident %d MB%n",
         clients,
         taken,
         whole.get(),
@@ -124,7 +125,21 @@ final class LoadProbe {
         whole.get() / taken,
         sorted.get(sorted.size() / 2),
         sorted.get(sorted.size() * 95 / 100),
-        (memory.totalMemory() - memory.freeMemory()) >> 20);
+        (memory.totalMemory() - memory.freeMemory()) >> 20,
+        residentKilobytes() >> 10);
+  }
+
+  /** Memory of this process that is not swapped out, as Linux counts it; 0 elsewhere. */
+  private static long residentKilobytes() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** One request; its first sound is what comes behind the header of the WAV file. */

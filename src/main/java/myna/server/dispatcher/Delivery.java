@@ -12,7 +12,10 @@ import java.util.List;
 import myna.server.dispatcher.IndexMarks.Due;
 import myna.server.dispatcher.SpeechSource.TimedWord;
 
-/** Hands sound over at its volume, in parts, with the marks in their places. */
+/**
+ * Hands sound over at its volume, in parts, with the marks in their places and without the silence
+ * before the first sound.
+ */
 final class Delivery implements SpeechSource.Listener {
   private static final int SAMPLE_BYTES = 2;
 
@@ -22,9 +25,14 @@ final class Delivery implements SpeechSource.Listener {
   private final ModuleOutput out;
   private final IndexMarks marks;
   private final double gain;
+
+  /** What is quieter before the first sound, of 32768, nobody hears, so nobody waits for it. */
+  private static final int SILENT = 50;
+
   private final Deque<Due> due = new ArrayDeque<>();
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private long sent;
+  private boolean begun;
 
   Delivery(ModuleOutput out, IndexMarks marks, double gain) {
     this.out = out;
@@ -65,7 +73,9 @@ final class Delivery implements SpeechSource.Listener {
   }
 
   private void send(byte[] pcm) throws IOException, InterruptedException {
-    int at = 0;
+    int at = begun ? 0 : silentBytes(pcm);
+    begun = begun || at < pcm.length;
+    sent += at;
     do {
       while (!due.isEmpty() && place(due.peek()) <= sent) {
         out.mark(due.remove().name());
@@ -78,6 +88,19 @@ final class Delivery implements SpeechSource.Listener {
       sent += end - at;
       at = end;
     } while (at < pcm.length);
+  }
+
+  private static int silentBytes(byte[] pcm) {
+    ShortBuffer samples = samples(pcm);
+    int t = 0;
+    while (t < samples.limit() && Math.abs(samples.get(t)) <= SILENT) {
+      t++;
+    }
+    return t * SAMPLE_BYTES;
+  }
+
+  private static ShortBuffer samples(byte[] pcm) {
+    return ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
   }
 
   /** The byte of the sound that a mark stands before. */
@@ -99,7 +122,7 @@ final class Delivery implements SpeechSource.Listener {
     if (gain == 1) {
       return;
     }
-    ShortBuffer samples = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+    ShortBuffer samples = samples(pcm);
     for (int t = 0; t < samples.limit(); t++) {
       samples.put(t, (short) Math.round(samples.get(t) * gain));
     }

@@ -18,11 +18,11 @@ import myna.files.AtomicFile;
  * program in its folder is enough; where its configuration names them, Myna is named there, in
  * lines of its own, and everything else is kept.
  *
- * @param programs the user's folder of modules
+ * @param data the user's folder of data, beside which programs look for modules
  * @param config the user's folder of configuration
  * @param system the system's configuration, which counts where the user has none
  */
-public record Installation(Path programs, Path config, Path system) {
+public record Installation(Path data, Path config, Path system) {
   private static final Pattern NAMES_MODULES =
       Pattern.compile("^\\s*AddModule\\b", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
@@ -44,7 +44,7 @@ public record Installation(Path programs, Path config, Path system) {
   private static final Charset ANY = StandardCharsets.ISO_8859_1;
 
   private Path program() {
-    return programs.resolve("sd_myna");
+    return data.resolveSibling("libexec").resolve("speech-dispatcher-modules").resolve("sd_myna");
   }
 
   private Path own() {
@@ -66,10 +66,12 @@ public record Installation(Path programs, Path config, Path system) {
   public List<Path> install(Path launcher, Optional<Path> home, Optional<String> voice)
       throws IOException {
     List<Path> written = new ArrayList<>();
+    Files.createDirectories(data); // speech-dispatcher finds its modules by way of it
     if (!Files.exists(own())) {
       write(own(), new ModuleConfig(ModuleConfig.USUAL.server(), voice).text(), written);
     } else if (voice.isPresent()) {
-      write(own(), withVoice(Files.readString(own(), StandardCharsets.UTF_8), voice.get()), written);
+      write(
+          own(), withVoice(Files.readString(own(), StandardCharsets.UTF_8), voice.get()), written);
     }
     Path counting = Files.exists(main()) ? main() : system;
     if (Files.exists(counting)) {

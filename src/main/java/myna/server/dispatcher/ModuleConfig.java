@@ -65,12 +65,12 @@ public record ModuleConfig(URI server, Optional<String> voice) {
   String text() {
     String named = voice.map(name -> "Voice \"" + name + "\"").orElse("#Voice \"NAME\"");
     return """
-        # Myna as a module of speech-dispatcher.
-        # The server of this machine that speaks; it is started where it is not there.
-        Server "%s"
-        # The voice that speaks where a program names none; otherwise the first of the library does.
-        %s
-        """
+    # Myna as a module of speech-dispatcher.
+    # The server of this machine that speaks; it is started where it is not there.
+    Server "%s"
+    # The voice that speaks where a program names none; otherwise the first of the library does.
+    %s
+    """
         .formatted(server, named);
   }
 }

@@ -61,7 +61,8 @@ final class ModuleOutput {
         705-sample_rate=%d
         705-num_samples=%d
         705-big_endian=0
-        705-AUDIO\0"""
+        705-AUDIO\0\
+        """
             .formatted(SpeechSource.SAMPLE_RATE, pcm.length / 2);
     event.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
     for (byte value : pcm) {

@@ -32,8 +32,7 @@ record ModuleSettings(
         Optional<String> named = Optional.of(value).filter(given -> !given.equals("NULL"));
         yield new ModuleSettings(rate, volume, named, spelling, capitals);
       }
-      case "spelling_mode" ->
-          new ModuleSettings(rate, volume, voice, value.equals("on"), capitals);
+      case "spelling_mode" -> new ModuleSettings(rate, volume, voice, value.equals("on"), capitals);
       case "cap_let_recogn" ->
           new ModuleSettings(rate, volume, voice, spelling, !value.equals("none"));
       default -> this;

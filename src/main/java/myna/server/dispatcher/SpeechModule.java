@@ -28,8 +28,7 @@ public final class SpeechModule {
   private Optional<Speaking> speaking = Optional.empty();
 
   /** A module that serves nobody yet. */
-  public SpeechModule(
-      VoiceChoice voices, SpeechSource source, InputStream in, OutputStream out) {
+  public SpeechModule(VoiceChoice voices, SpeechSource source, InputStream in, OutputStream out) {
     this.voices = voices;
     this.source = source;
     this.in = new ModuleInput(in);

@@ -4,8 +4,8 @@
  *
  * <p>What lives here: the protocol that speech-dispatcher speaks with its modules on standard input
  * and output (doc/speech-dispatcher.texi, "Output Modules", and src/modules/module_process.c of
- * version 0.11), and how the module is installed. What may not: a model; what speaks is a server
- * of this machine, which stays warm while speech-dispatcher and its modules come and go.
+ * version 0.11), and how the module is installed. What may not: a model; what speaks is a server of
+ * this machine, which stays warm while speech-dispatcher and its modules come and go.
  *
  * <p>Data flow: commands -> {@code SpeechModule} -> {@code Utterance} -> {@code Speaking} on a
  * thread of its own -> {@code SpeechSource} -> {@code Delivery} (volume, index marks) -> {@code

@@ -27,10 +27,10 @@ class InstallationTest {
   void folders() {
     installation =
         new Installation(
-            folder.resolve("libexec"), folder.resolve("config"), folder.resolve("system.conf"));
+            folder.resolve("share"), folder.resolve("config"), folder.resolve("system.conf"));
     main = folder.resolve("config/speechd.conf");
     own = folder.resolve("config/modules/myna.conf");
-    program = folder.resolve("libexec/sd_myna");
+    program = folder.resolve("libexec/speech-dispatcher-modules/sd_myna");
   }
 
   private void install() throws IOException {
@@ -39,14 +39,14 @@ class InstallationTest {
 
   @Test
   void writesAProgramThatStartsMyna() throws IOException {
-    installation.install(
-        LAUNCHER, Optional.of(Path.of("/data")), Optional.of("Linda"));
+    installation.install(LAUNCHER, Optional.of(Path.of("/data")), Optional.of("Linda"));
     assertThat(program)
         .isExecutable()
         .hasContent(
             "#!/bin/sh\n"
                 + "MYNA_HOME='/data' exec '/opt/it'\\''s here/myna' speech-dispatcher \"$@\"\n");
     assertThat(ModuleConfig.read(own).voice()).contains("Linda");
+    assertThat(folder.resolve("share")).isDirectory();
     assertThat(main).doesNotExist(); // modules are found where no configuration names any
   }
 
@@ -63,7 +63,8 @@ class InstallationTest {
 
   @Test
   void isNamedWhereTheUserNamesModules() throws IOException {
-    String before = "# caf\u00e9\naddmodule \"espeak-ng\" \"sd_espeak-ng\" \"e.conf\"\nDefaultRate 3\n";
+    String before =
+        "# caf\u00e9\naddmodule \"espeak-ng\" \"sd_espeak-ng\" \"e.conf\"\nDefaultRate 3\n";
     Files.createDirectories(main.getParent());
     Files.write(main, before.getBytes(StandardCharsets.ISO_8859_1));
     install();

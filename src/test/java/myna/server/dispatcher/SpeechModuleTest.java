@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,8 +41,7 @@ class SpeechModuleTest {
 
   private void add(String name) throws VoiceException {
     Consent mine = new Consent(Consent.Kind.MINE, LocalDate.of(2026, 1, 1));
-    library.create(
-        name, mine, List.of(new Recording("a", ReferenceClipTest.clip(0.3, 3, 16_000))));
+    library.create(name, mine, List.of(new Recording("a", ReferenceClipTest.clip(0.3, 3, 16_000))));
   }
 
   @AfterEach
@@ -62,10 +62,16 @@ class SpeechModuleTest {
     String text = wanted.text();
     for (String[] pair : new String[][] {{"One", "two"}, {"Three", "four"}}) {
       double start = pair[0].equals("One") ? 0 : 200;
-      listener.sound(new byte[400]);
+      listener.sound(loud(200));
       listener.words(
           List.of(word(text, pair[0], start, 100), word(text, pair[1], start + 100, 100)));
     }
+  }
+
+  private static byte[] loud(int samples) {
+    byte[] pcm = new byte[2 * samples];
+    Arrays.fill(pcm, (byte) 4);
+    return pcm;
   }
 
   private static TimedWord word(String text, String word, double start, double length) {
@@ -181,6 +187,25 @@ class SpeechModuleTest {
   }
 
   @Test
+  void beginsWithTheFirstSound() throws IOException {
+    Conversation talk =
+        talk(
+            (wanted, listener) -> {
+              listener.sound(new byte[200]);
+              listener.sound(new byte[] {0, 0, 50, 0, 51, 0, 0, 0});
+              listener.sound(new byte[4]);
+            });
+    talk.speak("SPEAK", "<speak>One.</speak>");
+    talk.hears(
+        "202 OK RECEIVING MESSAGE",
+        "200 OK SPEAKING",
+        "701 BEGIN",
+        "sound 2",
+        "sound 2",
+        "702 END");
+  }
+
+  @Test
   void stopsAtOnceAndSpeaksAgain() throws IOException, InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     Conversation talk =
@@ -190,7 +215,7 @@ class SpeechModuleTest {
                 begun.countDown();
                 new CountDownLatch(1).await(); // as a server that takes its time
               }
-              listener.sound(new byte[2]);
+              listener.sound(loud(1));
             });
     talk.speak("SPEAK", "<speak>Long.</speak>");
     talk.hears("202 OK RECEIVING MESSAGE", "200 OK SPEAKING", "701 BEGIN");
@@ -212,7 +237,7 @@ class SpeechModuleTest {
     Conversation talk =
         talk(
             (wanted, listener) -> {
-              listener.sound(new byte[2 * SpeechSource.SAMPLE_RATE / 10]);
+              listener.sound(loud(SpeechSource.SAMPLE_RATE / 10));
               never.await();
             });
     talk.speak("SPEAK", "<speak>Long.</speak>");
@@ -246,7 +271,6 @@ class SpeechModuleTest {
     library = new VoiceLibrary(folder.resolve("none"));
     Conversation talk = talk(SpeechModuleTest::twoSentences);
     talk.say("INIT");
-    talk.hears(
-        "399-there is no voice: myna voice add NAME CLIP", "399 ERR CANT INIT MODULE");
+    talk.hears("399-there is no voice: myna voice add NAME CLIP", "399 ERR CANT INIT MODULE");
   }
 }

@@ -40,13 +40,13 @@ class UtteranceTest {
   @Test
   void cutsLongTextsBetweenSentencesAndLosesNothing() {
     String sentence = "A sentence of many.<mark name=\"__spd_1\"/> ";
-    String content = sentence.repeat(1000);
+    String content = sentence.repeat(1000).strip();
     Utterance said =
         Utterance.of(Kind.SPEAK, "<speak>" + content + "</speak>", ModuleSettings.USUAL);
     assertThat(said.parts()).hasSizeGreaterThan(1);
     assertThat(said.parts().stream().mapToInt(String::length).max().orElse(0))
         .isLessThanOrEqualTo(SpeechSource.LONGEST_TEXT);
-    assertThat(said.parts().stream().filter(p -> !p.startsWith("<speak>A sentence"))).hasSizeLessThan(2);
+    assertThat(said.parts().stream().allMatch(p -> p.startsWith("<speak>A sentence"))).isTrue();
     String joined = String.join("", said.parts()).replaceAll("</?speak>", "");
     assertThat(joined.equals(content)).isTrue(); // too long to be printed
   }
