@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import myna.cli.CheckCommand;
 import myna.cli.CodecCommand;
 import myna.cli.DispatcherCommand;
 import myna.cli.Failures;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       TextCommand.class,
       VoiceCommand.class,
       NarrateCommand.class,
+      CheckCommand.class,
       ServeCommand.class,
       McpCommand.class,
       DispatcherCommand.class,

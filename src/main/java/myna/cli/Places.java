@@ -69,6 +69,11 @@ public record Places(Path application, Path home) {
     return installed == null ? application.resolve("myna") : Path.of(installed);
   }
 
+  /** The user's key for signing, which need not be there. */
+  Path signingKey() {
+    return home.resolve("signing.pem");
+  }
+
   /** The voice library. */
   public Path voices() {
     return home.resolve("voices");
