@@ -62,13 +62,15 @@ make_icons() {
   "$jdk/bin/java" "$root/src/build/Icons.java" "$root/assets/icon/myna.svg" "$icons"
 }
 
-# Builds the jar and the bill of materials in a folder of its own, with the flavour's runtime.
+# Builds the jars and the bill of materials in a folder of its own, with the flavour's runtime.
 build_jar() {
   say "building myna $version ($flavour)"
   # Online: the bill of materials is not written offline.
   JAVA_HOME=$jdk mvn --batch-mode --no-transfer-progress --quiet -f "$root/pom.xml" -Dmaven.test.skip=true -Djacoco.skip=true \
     -Dbuild.folder="$build_folder" -Donnxruntime.artifact="$(onnxruntime_artifact)" package
-  [ -s "$root/$build_folder/myna-$version.jar" ] || fail "Maven wrote no jar"
+  if [ ! -s "$root/app/$build_folder/myna-$version.jar" ] || [ ! -s "$root/speech/$build_folder/myna-speech-$version.jar" ]; then
+    fail "Maven wrote no jar"
+  fi
   [ -s "$root/$build_folder/myna.cdx.json" ] || fail "Maven wrote no bill of materials"
 }
 
@@ -80,7 +82,8 @@ fill_app_folder() {
   local jars
   IFS=$(path_separator) read -r -a jars <"$root/$build_folder/classpath.txt" || [ ${#jars[@]} -gt 0 ]
   "$jdk/bin/java" "$root/src/build/AppFolder.java" "$(native_platform)" "$app" "${jars[@]}"
-  cp "$root/$build_folder/myna-$version.jar" "$app/myna.jar"
+  cp "$root/app/$build_folder/myna-$version.jar" "$app/myna.jar"
+  cp "$root/speech/$build_folder/myna-speech-$version.jar" "$app/myna-speech.jar"
   cp "$root/$build_folder/myna.cdx.json" "$app/"
   cp "$root/LICENSE" "$root/THIRD-PARTY.md" "$app/"
   cp "$here"/licences/*.txt "$app/licences/"
