@@ -87,8 +87,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws AudioException, IOException {
     Detection mark = WatermarkDetector.detect(AudioFiles.read(file));
-    Optional<Provenance> found =
-        ProvenanceReader.knowing(Places.here().signingKey()).read(file);
+    Optional<Provenance> found = ProvenanceReader.knowing(Places.here().signingKey()).read(file);
     if (json) {
       report(found, mark);
     } else {

@@ -25,7 +25,8 @@ final class ProvenanceSentences {
     lines.add(
         claim.isSynthetic()
             ? "it says: synthetic, made by a trained model"
-            : "it says: " + claim.source().map(ProvenanceSentences::plain).orElse("not how it came"));
+            : "it says: "
+                + claim.source().map(ProvenanceSentences::plain).orElse("not how it came"));
     claim.description().ifPresent(text -> lines.add("  " + plain(text)));
     return lines;
   }

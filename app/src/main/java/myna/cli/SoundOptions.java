@@ -62,8 +62,8 @@ public final class SoundOptions {
       names = "--sign-with",
       paramLabel = "FILE",
       description =
-          "Signs what is said of the file with this key and its certificates, in PEM (default: a key"
-              + " of your own that is made at first).")
+          "Signs what is said of the file with this key and its certificates, in PEM (default: a"
+              + " key of your own that is made at first).")
   private Path signWith;
 
   @Option(names = "--no-signature", description = "Leaves out the signed manifest.")
@@ -78,8 +78,7 @@ public final class SoundOptions {
     if (unsigned) {
       return Seal.NONE;
     }
-    Signer signer =
-        signWith == null ? Signer.own(Places.here().signingKey()) : Signer.of(signWith);
+    Signer signer = signWith == null ? Signer.own(Places.here().signingKey()) : Signer.of(signWith);
     return new FileSeal(signer, SyntheticNote.version(), pack, !unmarked);
   }
 

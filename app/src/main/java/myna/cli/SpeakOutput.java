@@ -76,8 +76,7 @@ final class SpeakOutput {
     int sampleRate = pack.signal().outputRate();
     FileLabels labels = SyntheticNote.labels();
     return isStandardOutput()
-        ? SpeechWriter.toStream(
-            new StandardOutput(), streamFormat(), sound(), labels, sampleRate)
+        ? SpeechWriter.toStream(new StandardOutput(), streamFormat(), sound(), labels, sampleRate)
         : SpeechWriter.toFile(
             Path.of(output),
             sound(),

@@ -19,8 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes a certificate for signing manifests (X.509, RFC 5280, in the profile of C2PA 2.2, 14.5.1) and
- * one that vouches for it, whose key is forgotten at once.
+ * Makes a certificate for signing manifests (X.509, RFC 5280, in the profile of C2PA 2.2, 14.5.1)
+ * and one that vouches for it, whose key is forgotten at once.
  */
 final class Certificates {
   private static final String ECDSA_WITH_SHA256 = "1.2.840.10045.4.3.2";
@@ -33,8 +33,7 @@ final class Certificates {
   private static final String AUTHORITY_KEY = "2.5.29.35";
 
   /** C2PA's own use, and the one that older readers know: signing of documents. */
-  private static final List<String> USES =
-      List.of("1.3.6.1.4.1.62558.2.1", "1.3.6.1.5.5.7.3.36");
+  private static final List<String> USES = List.of("1.3.6.1.4.1.62558.2.1", "1.3.6.1.5.5.7.3.36");
 
   private static final Duration VALID = Duration.ofDays(3650);
   private static final byte[] CERTIFY = {0x06};
@@ -79,8 +78,7 @@ final class Certificates {
             Der.integer(new BigInteger(120, new SecureRandom()).setBit(120)),
             algorithm,
             name(issue.issuer),
-            Der.sequence(
-                Der.time(now.minus(Duration.ofHours(1))), Der.time(now.plus(VALID))),
+            Der.sequence(Der.time(now.minus(Duration.ofHours(1))), Der.time(now.plus(VALID))),
             name(issue.name),
             issue.key.getEncoded(),
             Der.explicit(3, extensions(issue)));

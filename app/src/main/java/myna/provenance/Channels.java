@@ -31,6 +31,15 @@ final class Channels {
     }
   }
 
+  /** Moves what stands from a place on to a later one; what lay between is left as it was. */
+  static void move(FileChannel file, long from, long to) throws IOException {
+    for (long at = file.size(); at > from; ) {
+      int count = (int) Math.min(BLOCK, at - from);
+      at -= count;
+      write(file, at + to - from, read(file, at, count));
+    }
+  }
+
   /** Adds a stretch of a file to a hash. */
   static void digest(FileChannel file, long from, long to, MessageDigest digest)
       throws IOException {

@@ -43,7 +43,9 @@ enum CoseAlgorithm {
     return switch (key.getAlgorithm()) {
       case "EC" -> {
         int size = ((ECKey) key).getParams().getOrder().bitLength();
-        yield size == 256 ? Optional.of(ES256) : size == 384 ? Optional.of(ES384) : Optional.empty();
+        yield size == 256
+            ? Optional.of(ES256)
+            : size == 384 ? Optional.of(ES384) : Optional.empty();
       }
       case "RSA", "RSASSA-PSS" -> Optional.of(PS256);
       case "EdDSA", "Ed25519" -> Optional.of(EDDSA);

@@ -18,7 +18,8 @@ final class Hashes {
         case "sha256" -> MessageDigest.getInstance("SHA-256");
         case "sha384" -> MessageDigest.getInstance("SHA-384");
         case "sha512" -> MessageDigest.getInstance("SHA-512");
-        default -> throw new ManifestException("it is hashed by " + name + ", which is not known here");
+        default ->
+            throw new ManifestException("it is hashed by " + name + ", which is not known here");
       };
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java has it", e);

@@ -1,13 +1,10 @@
 package myna.provenance;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
@@ -124,19 +121,15 @@ record Id3Carrier() implements Carrier {
 
   @Override
   public void reserve(Path path, int size) throws IOException {
-    Path other = path.resolveSibling(path.getFileName() + ".signed.part");
-    try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
-        OutputStream out = Files.newOutputStream(other)) {
+    try (FileChannel file =
+        FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       Tag tag = Tag.of(file);
-      out.write(front(file, tag, size));
-      out.write(new byte[size]);
-      file.position(tag.end == 0 ? 0 : HEADER);
-      java.nio.channels.Channels.newInputStream(file).transferTo(out);
-    } catch (IOException e) {
-      Files.deleteIfExists(other);
-      throw e;
+      byte[] front = front(file, tag, size);
+      int start = tag.end == 0 ? 0 : HEADER;
+      Channels.move(file, start, front.length + size);
+      Channels.write(file, 0, front);
+      Channels.write(file, front.length, new byte[size]);
     }
-    Files.move(other, path, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The tag's header and the frame's, up to the manifest. */

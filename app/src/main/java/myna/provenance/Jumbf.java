@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A superbox of the JPEG Universal Metadata Box Format (ISO/IEC 19566-5): a description, then boxes.
+ * A superbox of the JPEG Universal Metadata Box Format (ISO/IEC 19566-5): a description, then
+ * boxes.
  *
  * @param type four letters that its UUID begins with, such as {@code c2pa}
  * @param label its name

@@ -71,7 +71,8 @@ final class Manifest {
   private Map<String, Object> actions() {
     Map<String, Object> created = new LinkedHashMap<>();
     created.put("action", "c2pa.created");
-    created.put("when", new Cbor.Tagged(DATE, facts.when().truncatedTo(ChronoUnit.SECONDS).toString()));
+    created.put(
+        "when", new Cbor.Tagged(DATE, facts.when().truncatedTo(ChronoUnit.SECONDS).toString()));
     created.put("softwareAgent", generator());
     created.put("digitalSourceType", SYNTHETIC);
     facts.pack().ifPresent(pack -> created.put("description", "Speech by the model pack " + pack));

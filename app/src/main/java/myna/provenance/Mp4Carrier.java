@@ -85,7 +85,8 @@ record Mp4Carrier() implements Carrier {
 
   @Override
   public void reserve(Path path, int size) throws IOException {
-    try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+    try (FileChannel file =
+        FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       byte[] box =
           ByteBuffer.allocate(BEFORE + size)
               .putInt(BEFORE + size)

@@ -42,8 +42,7 @@ public final class ProvenanceReader {
   public Optional<Provenance> read(Path path) throws IOException {
     Optional<Carrier> carrier = Carrier.of(path);
     try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-      Optional<byte[]> manifest =
-          carrier.isPresent() ? carrier.get().find(file) : Optional.empty();
+      Optional<byte[]> manifest = carrier.isPresent() ? carrier.get().find(file) : Optional.empty();
       if (manifest.isEmpty()) {
         manifest = beside(path);
       }

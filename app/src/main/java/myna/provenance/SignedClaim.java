@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param claimBytes in CBOR, as they were signed
  * @param assertions that lie beside it
  */
-record SignedClaim(byte[] claimBytes, JsonNode claim, List<Jumbf> assertions, ClaimSignature signature) {
+record SignedClaim(
+    byte[] claimBytes, JsonNode claim, List<Jumbf> assertions, ClaimSignature signature) {
   private static final List<String> CLAIMS = List.of(Manifest.CLAIM, "c2pa.claim");
   private static final List<String> REFERENCES =
       List.of("created_assertions", "gathered_assertions", "assertions");

@@ -81,7 +81,8 @@ class ProvenanceTest {
     Path file = signed(name);
     Audio read = AudioFiles.read(file);
     assertThat(read.samples()).isEqualTo(unsigned.samples());
-    assertThat(AudioFiles.readTags(file)).isEqualTo(AudioFiles.readTags(folder.resolve("un" + name)));
+    assertThat(AudioFiles.readTags(file))
+        .isEqualTo(AudioFiles.readTags(folder.resolve("un" + name)));
     assertThat(Files.size(file) - before).isLessThan(LARGEST);
 
     Provenance found = read(file);

@@ -1,7 +1,7 @@
 package myna.cli.narrate;
 
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import myna.audio.AudioException;

@@ -33,7 +33,8 @@ public record ExportSettings(
   public record Credits(String narrator, String comment, Seal seal) {
     /** The credits of a voice. */
     public static Credits of(String voice) {
-      return new Credits(voice, SyntheticNote.comment() + ", in the voice \"" + voice + "\"", Seal.NONE);
+      return new Credits(
+          voice, SyntheticNote.comment() + ", in the voice \"" + voice + "\"", Seal.NONE);
     }
 
     /** The same with a seal. */
