@@ -67,6 +67,7 @@ build_deb() {
   ln -s ../lib/myna/bin/myna "$tree/usr/bin/myna"
   cp "$here/linux/myna.desktop" "$tree/usr/share/applications/"
   cp "$here/linux/myna.xml" "$tree/usr/share/mime/packages/"
+  install -D -m 755 "$here/linux/sd_myna" "$tree/usr/lib/speech-dispatcher-modules/sd_myna"
   for size in 16 32 48 64 128 256 512; do
     file=$tree/usr/share/icons/hicolor/${size}x$size/apps/myna.png
     install -D -m 644 "$icons/myna-$size.png" "$file"
@@ -93,6 +94,7 @@ Depends: $deb_depends
 Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme
 Conflicts: $(other_package)
 Replaces: $(other_package)
+Enhances: speech-dispatcher
 Section: sound
 Priority: optional
 Description: ${description%.}

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import myna.cli.CheckCommand;
 import myna.cli.CodecCommand;
+import myna.cli.DispatcherCommand;
 import myna.cli.Failures;
+import myna.cli.InstallCommand;
 import myna.cli.LicencesCommand;
 import myna.cli.McpCommand;
 import myna.cli.ModelsCommand;
@@ -51,8 +54,11 @@ import picocli.CommandLine.Spec;
       VoiceCommand.class,
       NarrateCommand.class,
       DubCommand.class,
+      CheckCommand.class,
       ServeCommand.class,
       McpCommand.class,
+      DispatcherCommand.class,
+      InstallCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,

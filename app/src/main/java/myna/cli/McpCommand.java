@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import myna.audio.Seal;
+import myna.delivery.Sound;
 import myna.engine.Engine;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
@@ -16,11 +18,14 @@ import myna.narration.book.NarrationException.Reason;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.Project;
 import myna.narration.project.Projects;
+import myna.provenance.FileSeal;
+import myna.provenance.Signer;
 import myna.server.Speakers;
 import myna.server.SpeechTools;
 import myna.server.ToolServer;
 import myna.voice.VoiceException;
 import myna.voice.VoiceLibrary;
+import myna.watermark.SyntheticNote;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -59,12 +64,18 @@ public final class McpCommand implements Callable<Integer> {
     try (Engine packs = Places.here().engine();
         PackLease pack = packs.lease(engine.choice())) {
       Speakers speakers = new Speakers(pack, library, Optional.ofNullable(voice), said::reading, 1);
-      SpeechTools tools = new SpeechTools(speakers, folder, this::books);
+      SpeechTools tools = new SpeechTools(speakers, folder, this::books, seal(pack));
       try (ToolServer server = ToolServer.start(tools, System.in, new StandardOutput())) {
         server.join();
       }
     }
     return ExitCode.OK;
+  }
+
+  private static Seal seal(PackLease pack) throws IOException {
+    Signer signer = Signer.own(Places.here().signingKey());
+    Optional<String> name = Optional.of(pack.format().pack());
+    return new FileSeal(signer, SyntheticNote.version(), name, Sound.AS_SPOKEN.watermark());
   }
 
   /** A line for each book that is made in the folder. */

@@ -63,6 +63,17 @@ public record Places(Path application, Path home) {
     return new Engine(packs(), natives());
   }
 
+  /** What starts Myna: the installed program, or the script of its sources. */
+  Path launcher() {
+    String installed = System.getProperty("jpackage.app-path");
+    return installed == null ? application.resolve("myna") : Path.of(installed);
+  }
+
+  /** The user's key for signing, which need not be there. */
+  Path signingKey() {
+    return home.resolve("signing.pem");
+  }
+
   /** The voice library. */
   public Path voices() {
     return home.resolve("voices");

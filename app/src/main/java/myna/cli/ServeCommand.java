@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,12 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--allow-new-voices", description = "Lets programs add voices.")
   private boolean newVoices;
 
+  @Option(
+      names = "--end-idle",
+      paramLabel = "MINUTES",
+      description = "Ends when nobody asked for so long (default: never).")
+  private Integer idleMinutes;
+
   @Override
   public Integer call()
       throws EngineException, IOException, InterruptedException, ServerException, VoiceException {
@@ -89,9 +96,17 @@ public final class ServeCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("Myna speaks at " + server.address());
       Thread hook = Thread.ofPlatform().unstarted(server::close);
       Runtime.getRuntime().addShutdownHook(hook);
-      server.join();
+      await(server);
     }
     return ExitCode.OK;
+  }
+
+  private void await(SpeechServer server) throws InterruptedException {
+    if (idleMinutes == null) {
+      server.join();
+    } else {
+      server.joinUntilQuiet(Duration.ofMinutes(idleMinutes));
+    }
   }
 
   private Speakers speakers(PackLease pack, VoiceLibrary library, Pronunciations said) {

@@ -1,8 +1,12 @@
 package myna.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import myna.audio.Seal;
 import myna.delivery.Loudness;
 import myna.delivery.Sound;
 import myna.delivery.Subtitles;
@@ -35,6 +39,15 @@ public final class SoundOptions {
   private Loudness loudness;
 
   @Mixin private FileOptions file;
+
+  /**
+   * What is signed of the file.
+   *
+   * @param pack that speaks, by name and version, if that is known
+   */
+  public Seal seal(Optional<String> pack) throws IOException {
+    return file.seal(pack);
+  }
 
   /** The sound; bad use if a number is out of its range. */
   public Sound sound(Loudness usual) {

@@ -106,10 +106,10 @@ public final class SpeakCommand implements Callable<Integer> {
   }
 
   private Speech speak(PackLease pack, SpeechRequest request)
-      throws AudioException, EngineException {
+      throws AudioException, EngineException, IOException {
     int rate = pack.format().signal().outputRate();
     try (ConsoleProgress progress = new ConsoleProgress("speaking");
-        SpeechWriter writer = output.open(rate)) {
+        SpeechWriter writer = output.open(pack.format())) {
       WritingListener writing = new WritingListener(writer, request.text(), Cancellation.NEVER);
       SpeakListener listener = new SpeakListener(rate, request.text(), writing, progress);
       try {

@@ -1,13 +1,17 @@
 package myna.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import myna.audio.AudioException;
+import myna.audio.FileLabels;
 import myna.audio.OutputFormat;
 import myna.delivery.Loudness;
 import myna.delivery.Sound;
 import myna.delivery.SpeechWriter;
+import myna.speech.ModelFormat;
 import myna.watermark.SyntheticNote;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,13 +71,18 @@ final class SpeakOutput {
     return sound.sound(Loudness.NONE);
   }
 
-  /** Starts to write speech of a rate. */
-  SpeechWriter open(int sampleRate) throws AudioException {
+  /** Starts to write speech of a pack. */
+  SpeechWriter open(ModelFormat pack) throws AudioException, IOException {
+    int sampleRate = pack.signal().outputRate();
+    FileLabels labels = SyntheticNote.labels();
     return isStandardOutput()
-        ? SpeechWriter.toStream(
-            new StandardOutput(), streamFormat(), sound(), SyntheticNote.labels(), sampleRate)
+        ? SpeechWriter.toStream(new StandardOutput(), streamFormat(), sound(), labels, sampleRate)
         : SpeechWriter.toFile(
-            Path.of(output), sound(), sound.subtitles(), SyntheticNote.labels(), sampleRate);
+            Path.of(output),
+            sound(),
+            sound.subtitles(),
+            labels.sealed(sound.seal(Optional.of(pack.pack()))),
+            sampleRate);
   }
 
   private OutputFormat streamFormat() {

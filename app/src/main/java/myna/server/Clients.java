@@ -1,5 +1,6 @@
 package myna.server;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Clients {
   private final int most;
   private int present;
   private boolean closed;
+  private long latest = System.nanoTime();
 
   /** A place; closing it makes room for the next. */
   interface Place extends AutoCloseable {
@@ -43,6 +45,7 @@ final class Clients {
       throw ApiError.busy();
     }
     present++;
+    latest = System.nanoTime();
     String program = program(agent);
     count(program, 1, 1);
     return () -> leave(program);
@@ -62,6 +65,7 @@ final class Clients {
 
   private synchronized void leave(String program) {
     present--;
+    latest = System.nanoTime();
     count(program, -1, 0);
     notifyAll();
   }
@@ -76,9 +80,22 @@ final class Clients {
     return List.copyOf(users.values());
   }
 
+  /** Waits until nobody was here for a while, or nobody may come any more. */
+  synchronized void awaitQuiet(Duration quiet) throws InterruptedException {
+    for (long left = left(quiet); left > 0; left = left(quiet)) {
+      wait(left);
+    }
+  }
+
+  private long left(Duration quiet) {
+    long passed = present > 0 ? 0 : (System.nanoTime() - latest) / 1_000_000;
+    return closed ? 0 : quiet.toMillis() - passed;
+  }
+
   /** Lets nobody in any more, and waits a while for those who are here. */
   synchronized void close(long millis) throws InterruptedException {
     closed = true;
+    notifyAll();
     long end = System.nanoTime() + millis * 1_000_000;
     for (long left = millis; present > 0 && left > 0; ) {
       wait(left);

@@ -1,6 +1,7 @@
 package myna.server;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import myna.audio.Audio;
@@ -24,9 +25,9 @@ import myna.voice.Reading;
 
 /**
  * A pack that speaks a sentence only when it is its turn, so that a short text need not wait for
- * the end of a long one.
+ * the end of a long one; what is remembered of it needs no turn.
  */
-record QueuedPack(PackLease pack, Turns turns) implements PackLease {
+record QueuedPack(PackLease pack, Turns turns, ShortSentences remembered) implements PackLease {
   @Override
   public String identity() {
     return pack.identity();
@@ -70,8 +71,17 @@ record QueuedPack(PackLease pack, Turns turns) implements PackLease {
       Consumer<Audio> pieces,
       Cancellation cancellation)
       throws EngineException {
-    return turns.take(
-        cancellation, () -> pack.speak(sentence, voices, settings, pieces, cancellation));
+    Optional<ShortSentences.Key> key = ShortSentences.key(sentence, voices, settings);
+    Optional<SpokenSentence> known = key.flatMap(remembered::find);
+    if (known.isPresent()) {
+      pieces.accept(known.get().audio());
+      return known.get();
+    }
+    SpokenSentence spoken =
+        turns.take(
+            cancellation, () -> pack.speak(sentence, voices, settings, pieces, cancellation));
+    key.ifPresent(made -> remembered.keep(made, spoken));
+    return spoken;
   }
 
   @Override

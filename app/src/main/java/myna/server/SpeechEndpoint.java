@@ -30,14 +30,14 @@ final class SpeechEndpoint implements Endpoint {
   /**
    * The endpoint.
    *
-   * @param turns shared with its sister
+   * @param pack shared with its sister
    * @param stop of the server
    * @param timed whether the answer is JSON with the times of words
    */
   SpeechEndpoint(
-      Speakers speakers, Turns turns, Clients clients, Cancellation stop, boolean timed) {
+      Speakers speakers, PackLease pack, Clients clients, Cancellation stop, boolean timed) {
     this.speakers = speakers;
-    this.pack = new QueuedPack(speakers.pack(), turns);
+    this.pack = pack;
     this.clients = clients;
     this.stop = stop;
     this.timed = timed;

@@ -3,6 +3,7 @@ package myna.server;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,8 @@ public final class SpeechServer implements AutoCloseable {
   }
 
   private Map<String, Map<String, Endpoint>> table(Speakers speakers) {
-    Turns turns = new Turns(speakers.jobs());
+    QueuedPack pack =
+        new QueuedPack(speakers.pack(), new Turns(speakers.jobs()), new ShortSentences());
     InfoEndpoints info = new InfoEndpoints(speakers, clients);
     Map<String, Endpoint> voices = new LinkedHashMap<>();
     voices.put("GET", info.voices());
@@ -83,9 +85,9 @@ public final class SpeechServer implements AutoCloseable {
         "/v1/voices", voices,
         "/v1/audio/voices", Map.of("GET", info.voices()),
         "/v1/audio/speech",
-            Map.of("POST", new SpeechEndpoint(speakers, turns, clients, stop, false)),
+            Map.of("POST", new SpeechEndpoint(speakers, pack, clients, stop, false)),
         "/v1/audio/speech/timed",
-            Map.of("POST", new SpeechEndpoint(speakers, turns, clients, stop, true)));
+            Map.of("POST", new SpeechEndpoint(speakers, pack, clients, stop, true)));
   }
 
   /** Starts a server; it answers when this returns, and speaks at once soon afterwards. */
@@ -137,6 +139,11 @@ public final class SpeechServer implements AutoCloseable {
   /** Waits until it is closed. */
   public void join() throws InterruptedException {
     server.join();
+  }
+
+  /** Waits until nobody asked for a while, or it is closed. */
+  public void joinUntilQuiet(Duration quiet) throws InterruptedException {
+    clients.awaitQuiet(quiet);
   }
 
   /** Lets nobody in any more, gives those who are spoken for a moment, and stops. */

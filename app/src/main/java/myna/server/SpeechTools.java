@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import myna.audio.AudioException;
+import myna.audio.FileLabels;
+import myna.audio.Seal;
 import myna.delivery.Sound;
 import myna.delivery.SpeechWriter;
 import myna.delivery.WritingListener;
@@ -28,8 +30,9 @@ import myna.watermark.SyntheticNote;
  *
  * @param folder that files are written into, and nowhere else
  * @param bookStatus tells how far books are
+ * @param seal put on each file
  */
-public record SpeechTools(Speakers speakers, Path folder, Supplier<String> bookStatus) {
+public record SpeechTools(Speakers speakers, Path folder, Supplier<String> bookStatus, Seal seal) {
   /** A plain name: no folder, no hidden file, nothing that a system gives a meaning to. */
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,80}\\.(wav|mp3|flac|opus|m4a)");
@@ -80,8 +83,9 @@ public record SpeechTools(Speakers speakers, Path folder, Supplier<String> bookS
 
   private double write(SpeechRequest request, Path file) throws ApiError {
     int rate = speakers.pack().format().signal().outputRate();
+    FileLabels labels = SyntheticNote.labels().sealed(seal);
     try (SpeechWriter writer =
-        SpeechWriter.toFile(file, Sound.AS_SPOKEN, List.of(), SyntheticNote.labels(), rate)) {
+        SpeechWriter.toFile(file, Sound.AS_SPOKEN, List.of(), labels, rate)) {
       WritingListener writing = new WritingListener(writer, request.text(), Cancellation.NEVER);
       Length length = new Length(writing);
       speakers.pack().stream(request, length, writing);

@@ -7,7 +7,7 @@
  *
  * <p>Data flow: request -> {@code Gate} (host, origin, token) -> {@code Routes} -> body ({@code
  * SpeechCall}) -> a place among the {@code Clients} -> sentence by sentence a turn ({@code
- * QueuedPack}) -> {@code SpokenAnswer} -> {@code ResponseStream}.
+ * QueuedPack}, {@code ShortSentences}) -> {@code SpokenAnswer} -> {@code ResponseStream}.
  *
  * <p>Tips and traps: messages of lower houses may name files, so none of them is ever sent: {@code
  * ApiError} words them anew. Nothing of an answer leaves before the first sound is there, so what

@@ -1,20 +1,24 @@
 package myna.ui;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import myna.audio.Seal;
 import myna.engine.Engine;
 import myna.engine.Leases;
 import myna.engine.PackShelf;
 import myna.engine.Pronunciations;
 import myna.engine.Voices;
 import myna.narration.book.NarrationException;
+import myna.provenance.OwnSeal;
 import myna.server.ServerSettings;
 import myna.server.Speakers;
 import myna.ui.common.Delay;
+import myna.ui.common.FileMarks;
 import myna.ui.common.Jobs;
 import myna.ui.common.JsonStore;
 import myna.ui.engine.StudioEngine;
@@ -140,7 +144,7 @@ final class Wiring implements AutoCloseable {
     recall.tell(history::add);
     narrate =
         new NarrateViewModel(
-            new NarrateViewModel.Tools(jobs, delay, transport, this::marks),
+            new NarrateViewModel.Tools(jobs, delay, transport, marks()),
             new NarrateViewModel.Speakers(
                 outside.leases(), Voices.of(library(places)), voices.voices(), speak::voice),
             places.home().resolve("projects"),
@@ -192,13 +196,24 @@ final class Wiring implements AutoCloseable {
   private SpeakViewModel speak() {
     return new SpeakViewModel(
         new SpeakViewModel.Tools(engine, transport, jobs, delay, voices.voices()),
-        new SpeakViewModel.Helpers(pronunciations, firstVoice(), this::marks),
+        new SpeakViewModel.Helpers(pronunciations, firstVoice(), marks()),
         shell);
   }
 
-  /** Whether files are to carry the mark of synthetic speech. */
-  private boolean marks() {
-    return settings.get().speaking().watermark();
+  /** What files say of themselves, as is set. */
+  private FileMarks marks() {
+    return new FileMarks() {
+      @Override
+      public boolean watermark() {
+        return settings.get().speaking().watermark();
+      }
+
+      @Override
+      public Seal seal() {
+        Path key = places.home().resolve("signing.pem");
+        return new OwnSeal(key, places.version(), watermark());
+      }
+    };
   }
 
   private SpeakViewModel.FirstVoice firstVoice() {

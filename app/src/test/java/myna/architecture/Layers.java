@@ -34,6 +34,7 @@ record Layers(String root) {
     table.put("audio", with());
     table.put("voice", with("audio"));
     table.put("watermark", with("audio"));
+    table.put("provenance", with("audio"));
     table.put("codec", with("audio"));
     table.put("resgen", with("codec"));
     table.put("speech", with("resgen", "codec", "text", "audio", "voice"));

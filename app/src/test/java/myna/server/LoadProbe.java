@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import myna.audio.Audio;
 import myna.engine.Engine;
 import myna.engine.PackChoice;
@@ -33,7 +34,8 @@ final class LoadProbe {
   private static final String TEN = "The quick brown fox jumps over the lazy dog today.";
   private static final String REQUEST =
       Wire.speech("{\"input\":\"" + TEN + "\",\"response_format\":\"wav\"}");
-  private static final int ROUNDS = 15;
+  private static final int WARM_ROUNDS = 30;
+  private static final int ROUNDS = 25;
 
   private final URI server;
   private final AtomicInteger whole = new AtomicInteger();
@@ -68,7 +70,11 @@ final class LoadProbe {
     List<Double> inside = new ArrayList<>();
     List<Double> outside = new ArrayList<>();
     LoadProbe probe = new LoadProbe(server);
-    for (int i = 0; i < ROUNDS; i++) {
+    for (int i = -WARM_ROUNDS; i < ROUNDS; i++) {
+      if (i == 0) {
+        inside.clear();
+        probe.firsts.clear();
+      }
       long start = System.nanoTime();
       double[] first = {Double.NaN};
       pack.stream(SpeechRequest.of(TEN, voice), new First(start, first), Cancellation.NEVER);
@@ -116,7 +122,7 @@ final class LoadProbe {
     Runtime memory = Runtime.getRuntime();
     System.out.printf(
         "%d clients, %.0f s: %d whole, %d lost, %.2f a second; first sound %.0f ms, p95 %.0f ms;"
-            + " heap %d MB%n",
+            + " heap %d MB, resident %d MB%n",
         clients,
         taken,
         whole.get(),
@@ -124,7 +130,21 @@ final class LoadProbe {
         whole.get() / taken,
         sorted.get(sorted.size() / 2),
         sorted.get(sorted.size() * 95 / 100),
-        (memory.totalMemory() - memory.freeMemory()) >> 20);
+        (memory.totalMemory() - memory.freeMemory()) >> 20,
+        residentKilobytes() >> 10);
+  }
+
+  /** Memory of this process that is not swapped out, as Linux counts it; 0 elsewhere. */
+  private static long residentKilobytes() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** One request; its first sound is what comes behind the header of the WAV file. */
@@ -136,9 +156,11 @@ final class LoadProbe {
       byte[] buffer = new byte[1 << 16];
       int read = in.read(buffer);
       firsts.add((System.nanoTime() - start) / 1e6);
-      byte[] last = new byte[7];
+      byte[] last = new byte[5];
       while (read > 0) {
-        System.arraycopy(buffer, Math.max(0, read - 7), last, 0, Math.min(7, read));
+        int kept = Math.min(last.length, read);
+        System.arraycopy(last, kept, last, 0, last.length - kept);
+        System.arraycopy(buffer, read - kept, last, last.length - kept, kept);
         read = in.read(buffer);
       }
       (new String(last, StandardCharsets.ISO_8859_1).endsWith("0\r\n\r\n") ? whole : lost)

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import myna.audio.AudioFiles;
+import myna.audio.Seal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,10 @@ class ToolServerTest {
     pack.gate.release(100);
     SpeechTools tools =
         new SpeechTools(
-            Servers.speakers(pack, Servers.library(home)), folder, () -> "book.myna: 3 of 7");
+            Servers.speakers(pack, Servers.library(home)),
+            folder,
+            () -> "book.myna: 3 of 7",
+            Seal.NONE);
     PipedInputStream in = new PipedInputStream(asked, 1 << 16);
     server = ToolServer.start(tools, in, new PipedOutputStream(told));
     answers = new BufferedReader(new InputStreamReader(told, StandardCharsets.UTF_8));

@@ -3,7 +3,6 @@ package myna.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
@@ -11,6 +10,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
+import myna.provenance.Provenance;
+import myna.provenance.ProvenanceReader;
 import myna.ui.common.Messages;
 import myna.ui.shell.Page;
 import myna.watermark.WatermarkDetector;
@@ -39,7 +40,11 @@ class WatermarkFlowTest extends StudioFlow {
     Path again = export("again.wav", "export.watermark.on");
     assertThat(isMarked(first)).isTrue();
     assertThat(isMarked(plain)).isFalse();
-    assertThat(Files.mismatch(first, again)).isEqualTo(-1);
+    assertThat(AudioFiles.read(again).samples()).isEqualTo(AudioFiles.read(first).samples());
+    assertThat(ProvenanceReader.knowing(home.resolve("signing.pem")).read(first))
+        .get()
+        .extracting(Provenance::state)
+        .isEqualTo(Provenance.State.INTACT);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import myna.audio.AudioException.Reason;
 import myna.files.AtomicFile;
 
@@ -29,7 +30,7 @@ public final class AudioOutput implements AutoCloseable {
   }
 
   /** A file. */
-  private record ToFile(Path file, AtomicFile part) implements Target {
+  private record ToFile(Path file, AtomicFile part, Seal seal) implements Target {
     @Override
     public AudioException failure(IOException cause) {
       return AudioFiles.writeFailure(file, cause);
@@ -37,7 +38,17 @@ public final class AudioOutput implements AutoCloseable {
 
     @Override
     public void commit() throws IOException {
+      Optional<byte[]> beside = seal.put(part.part());
       part.commit();
+      if (beside.isPresent()) {
+        AtomicFile.write(beside(), other -> Files.write(other, beside.get()));
+      }
+    }
+
+    /** Its own name with the extension of manifests that lie beside what they are of. */
+    private Path beside() {
+      String name = file.getFileName().toString();
+      return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".c2pa");
     }
 
     @Override
@@ -98,7 +109,7 @@ public final class AudioOutput implements AutoCloseable {
       AtomicFile target = AtomicFile.open(file);
       try {
         SampleWriter writer = writer(target.part(), format, sampleRate, choices);
-        return new AudioOutput(new ToFile(file, target), writer);
+        return new AudioOutput(new ToFile(file, target, choices.labels().seal()), writer);
       } catch (IOException e) {
         target.close();
         throw e;

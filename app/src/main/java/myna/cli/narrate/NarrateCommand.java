@@ -1,5 +1,6 @@
 package myna.cli.narrate;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class NarrateCommand implements Callable<Integer> {
   @Mixin private EngineOptions engine;
 
   @Override
-  public Integer call() throws NarrationException, EngineException {
+  public Integer call() throws NarrationException, EngineException, IOException {
     checkUse();
     List<NarrateJob.Paths> jobs = jobs();
     boolean failed = false;
@@ -100,7 +101,7 @@ public final class NarrateCommand implements Callable<Integer> {
     return new NarrateJob(paths, choices, engine, terminal);
   }
 
-  private void checkUse() {
+  private void checkUse() throws IOException {
     speech.options();
     writing.check();
     work.check(spec.commandLine());

@@ -1,5 +1,6 @@
 package myna.cli.narrate;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class NarrateJob {
     this.terminal = terminal;
   }
 
-  void run() throws NarrationException, EngineException {
+  void run() throws NarrationException, EngineException, IOException {
     Optional<Shard> shard = choices.work().shard();
     if (shard.isEmpty() && !choices.work().listsOnly()) {
       checkOutput();
@@ -171,7 +172,7 @@ final class NarrateJob {
     return 0;
   }
 
-  private void export(Narration narration, int made) throws NarrationException {
+  private void export(Narration narration, int made) throws IOException, NarrationException {
     String voice = ClipVoices.shown(narration.project().settings().cast().narrator());
     Path output = paths.output().orElseThrow();
     ExportReport report =

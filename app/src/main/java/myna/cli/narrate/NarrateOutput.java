@@ -1,6 +1,8 @@
 package myna.cli.narrate;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import myna.cli.SoundOptions;
 import myna.delivery.Loudness;
 import myna.narration.export.ExportSettings;
@@ -21,13 +23,16 @@ final class NarrateOutput {
   @Mixin private SoundOptions sound;
 
   /** Checks the values before any book is read. */
-  void check() {
+  void check() throws IOException {
     sound.sound(Loudness.ACX);
     sound.subtitles();
+    sound.seal(Optional.empty());
   }
 
-  ExportSettings settings(Path output, String voice) {
-    var credits = ExportSettings.Credits.of(narrator == null ? voice : narrator);
+  ExportSettings settings(Path output, String voice) throws IOException {
+    var credits =
+        ExportSettings.Credits.of(narrator == null ? voice : narrator)
+            .sealed(sound.seal(Optional.empty()));
     return new ExportSettings(
         output, perChapter, sound.sound(Loudness.ACX), sound.subtitles(), credits);
   }

@@ -2,6 +2,7 @@ package myna.narration.export;
 
 import java.nio.file.Path;
 import java.util.Set;
+import myna.audio.Seal;
 import myna.delivery.Sound;
 import myna.delivery.Subtitles;
 import myna.watermark.SyntheticNote;
@@ -27,11 +28,18 @@ public record ExportSettings(
    *
    * @param narrator as it is to be shown, such as the voice's name
    * @param comment that says that the speech is synthesized
+   * @param seal put on each file
    */
-  public record Credits(String narrator, String comment) {
+  public record Credits(String narrator, String comment, Seal seal) {
     /** The credits of a voice. */
     public static Credits of(String voice) {
-      return new Credits(voice, SyntheticNote.comment() + ", in the voice \"" + voice + "\"");
+      return new Credits(
+          voice, SyntheticNote.comment() + ", in the voice \"" + voice + "\"", Seal.NONE);
+    }
+
+    /** The same with a seal. */
+    public Credits sealed(Seal other) {
+      return new Credits(narrator, comment, other);
     }
   }
 

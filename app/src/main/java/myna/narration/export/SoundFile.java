@@ -118,7 +118,7 @@ final class SoundFile {
     put(tags, "genre", "Audiobook");
     put(tags, "media_type", AUDIOBOOK);
     byte[] picture = project.cover().map(Cover::bytes).orElse(new byte[0]);
-    return new FileLabels(tags, marks(timeline, rate), picture);
+    return new FileLabels(tags, marks(timeline, rate), picture, settings.credits().seal());
   }
 
   private static void put(Map<String, String> tags, String name, String value) {

@@ -66,6 +66,6 @@ final class AudiobookPanel {
                         perChapter.isSelected(),
                         new Sound(loudness.get(), 0, 0, book.marks()),
                         Set.copyOf(subtitles),
-                        ExportSettings.Credits.of(narrator))));
+                        ExportSettings.Credits.of(narrator).sealed(book.seal()))));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import myna.audio.Seal;
 import myna.engine.PackLease;
 import myna.narration.Narration;
 import myna.narration.book.NarrationException;
@@ -24,6 +24,7 @@ import myna.narration.project.ProjectEditor;
 import myna.narration.project.ProjectSettings;
 import myna.narration.script.Cast;
 import myna.ui.common.Delay;
+import myna.ui.common.FileMarks;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
@@ -34,10 +35,9 @@ final class BookModel {
   /**
    * What it takes from the rest of the studio.
    *
-   * @param watermark whether files are to carry the mark of synthetic speech
+   * @param marks what files say of themselves
    */
-  record Tools(
-      Jobs jobs, Delay delay, Transport transport, RenderQueue queue, BooleanSupplier watermark) {}
+  record Tools(Jobs jobs, Delay delay, Transport transport, RenderQueue queue, FileMarks marks) {}
 
   /** While it renders, what is shown is read anew this often. */
   private static final double REFRESH_SECONDS = 1;
@@ -175,7 +175,12 @@ final class BookModel {
 
   /** Whether the next file will carry the mark of synthetic speech. */
   boolean marks() {
-    return tools.watermark().getAsBoolean();
+    return tools.marks().watermark();
+  }
+
+  /** What is put on the next file. */
+  Seal seal() {
+    return tools.marks().seal();
   }
 
   /** Makes what is missing, and writes the audiobook. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +29,7 @@ import myna.narration.project.Projects;
 import myna.narration.script.Cast;
 import myna.ui.common.Delay;
 import myna.ui.common.FileChoosers.Sort;
+import myna.ui.common.FileMarks;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.sound.Transport;
@@ -40,9 +40,9 @@ public final class NarrateViewModel {
   /**
    * What it takes from the rest of the studio.
    *
-   * @param watermark whether files are to carry the mark of synthetic speech
+   * @param marks what files say of themselves
    */
-  public record Tools(Jobs jobs, Delay delay, Transport transport, BooleanSupplier watermark) {}
+  public record Tools(Jobs jobs, Delay delay, Transport transport, FileMarks marks) {}
 
   /**
    * Who speaks, and with what.
@@ -284,7 +284,7 @@ public final class NarrateViewModel {
     BookModel model =
         new BookModel(
             new BookModel.Tools(
-                tools.jobs(), tools.delay(), tools.transport(), queue, tools.watermark()),
+                tools.jobs(), tools.delay(), tools.transport(), queue, tools.marks()),
             opened.narration(),
             opened.pack(),
             opened.first(),

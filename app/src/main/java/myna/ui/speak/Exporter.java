@@ -2,7 +2,6 @@ package myna.ui.speak;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +13,7 @@ import myna.delivery.Sound;
 import myna.delivery.SpeechWriter;
 import myna.delivery.Subtitles;
 import myna.speech.SpokenSentence;
+import myna.ui.common.FileMarks;
 import myna.ui.common.Job;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
@@ -36,23 +36,23 @@ final class Exporter {
   }
 
   private final Source source;
-  private final BooleanSupplier watermark;
+  private final FileMarks marks;
   private final Jobs jobs;
   private final Consumer<Notice> notices;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private Job job;
 
-  Exporter(Source source, BooleanSupplier watermark, Jobs jobs, Consumer<Notice> notices) {
+  Exporter(Source source, FileMarks marks, Jobs jobs, Consumer<Notice> notices) {
     this.source = source;
-    this.watermark = watermark;
+    this.marks = marks;
     this.jobs = jobs;
     this.notices = notices;
   }
 
   /** Whether the next file will carry the watermark of synthetic speech. */
   boolean watermarks() {
-    return watermark.getAsBoolean();
+    return marks.watermark();
   }
 
   /** Whether a file is being made. */
@@ -93,11 +93,11 @@ final class Exporter {
 
   private void write(Path file, List<Subtitles> subtitles, List<Piece> pieces) {
     Sound sound = new Sound(Loudness.NONE, 0, 0, watermarks());
+    FileLabels labels = SyntheticNote.labels().sealed(marks.seal());
     Job fresh =
         jobs.<Path>start(
             (told, cancellation) -> {
               int rate = pieces.getFirst().spoken().audio().sampleRate();
-              FileLabels labels = SyntheticNote.labels();
               try (SpeechWriter out = SpeechWriter.toFile(file, sound, subtitles, labels, rate)) {
                 int done = 0;
                 for (Piece piece : pieces) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +24,7 @@ import myna.text.Span;
 import myna.text.Word;
 import myna.ui.common.Delay;
 import myna.ui.common.FileChoosers.Sort;
+import myna.ui.common.FileMarks;
 import myna.ui.common.Jobs;
 import myna.ui.common.Notice;
 import myna.ui.common.Outcome;
@@ -48,10 +48,9 @@ public final class SpeakViewModel {
    *
    * @param pronunciations the user's own
    * @param firstVoice ways to one
-   * @param watermark whether files are to carry the watermark of synthetic speech
+   * @param marks what files say of themselves
    */
-  public record Helpers(
-      Pronunciations pronunciations, FirstVoice firstVoice, BooleanSupplier watermark) {}
+  public record Helpers(Pronunciations pronunciations, FirstVoice firstVoice, FileMarks marks) {}
 
   /**
    * Ways to a first voice.
@@ -91,7 +90,7 @@ public final class SpeakViewModel {
     this.helpers = helpers;
     this.notices = notices;
     this.speaker = new Speaker(tools.engine(), tools.jobs(), notices);
-    this.exporter = new Exporter(this::pieces, helpers.watermark(), tools.jobs(), notices);
+    this.exporter = new Exporter(this::pieces, helpers.marks(), tools.jobs(), notices);
     text.subscribe(this::readSoon);
     manner.subscribe(this::retime);
     tools.transport().positionProperty().subscribe(this::follow);
