@@ -11,7 +11,8 @@ import java.util.Map;
  * @param picture of the cover, a JPEG or PNG file; owned by the record; empty for none
  * @param seal put on a file, not on a stream
  */
-public record FileLabels(Map<String, String> tags, List<Chapter> chapters, byte[] picture, Seal seal) {
+public record FileLabels(
+    Map<String, String> tags, List<Chapter> chapters, byte[] picture, Seal seal) {
   /** Nothing. */
   public static final FileLabels NONE = new FileLabels(Map.of(), List.of(), new byte[0]);
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import myna.speech.listen.Similarity;
 import myna.speech.SpeechException;
 import myna.speech.SpeechException.Reason;
+import myna.speech.listen.Similarity;
 import myna.speech.model.SpeechModel;
 
 /**

@@ -1,6 +1,5 @@
 package myna.engine;
 
-import myna.speech.listen.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import myna.resgen.adapt.StepNetwork;
 import myna.speech.SpeechException;
 import myna.speech.SpeechOptions;
 import myna.speech.SpeechSettings;
+import myna.speech.listen.Similarity;
 import myna.speech.model.SpeechModel;
 import myna.speech.model.VoiceFeatures;
 import myna.speech.synthesis.Passage;

@@ -121,9 +121,7 @@ public final class Dubbing {
             settings.withSpeed(speed).withSeed(seed),
             piece -> {},
             cancellation);
-    spoken.words().stream()
-        .filter(word -> word.clarity().doubtful())
-        .forEach(word -> doubtful++);
+    spoken.words().stream().filter(word -> word.clarity().doubtful()).forEach(word -> doubtful++);
     return spoken;
   }
 }

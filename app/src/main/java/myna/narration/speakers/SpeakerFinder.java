@@ -16,7 +16,9 @@ public final class SpeakerFinder {
     this.people = people;
   }
 
-  /** The quotations of a chapter in their order, with their speakers; none where nobody is known. */
+  /**
+   * The quotations of a chapter in their order, with their speakers; none where nobody is known.
+   */
   public List<Attribution> attribute(List<Block> blocks) {
     List<Turn> turns = TurnReader.read(blocks, people);
     List<Person> present = present(blocks, turns);

@@ -6,7 +6,6 @@ import java.util.List;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
 import myna.resgen.adapt.Utterance;
-import myna.speech.CheckSettings;
 import myna.speech.SpeechException;
 import myna.speech.model.SpeechModel;
 import myna.speech.model.SymbolTable;

@@ -1,6 +1,5 @@
 package myna.speech.measure;
 
-import myna.speech.listen.Similarity;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import myna.audio.Audio;
 import myna.jobs.Cancellation;
-import myna.speech.CheckSettings;
 import myna.resgen.adapt.AdaptedVoice;
 import myna.speech.Speech;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
 import myna.speech.listen.Ear;
+import myna.speech.listen.Similarity;
 import myna.speech.model.SpeechModel;
 import myna.speech.model.VoiceFeatures;
 import myna.speech.synthesis.Passage;

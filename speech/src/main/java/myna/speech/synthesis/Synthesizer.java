@@ -1,8 +1,5 @@
 package myna.speech.synthesis;
 
-import myna.speech.take.Pauses;
-import myna.speech.SpokenLength;
-import myna.speech.take.PlannedLength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +15,7 @@ import myna.speech.Redo;
 import myna.speech.SpeechCost;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
+import myna.speech.SpokenLength;
 import myna.speech.SpokenSentence;
 import myna.speech.model.Rhythm;
 import myna.speech.model.SpeechModel;
@@ -28,8 +26,9 @@ import myna.speech.phrase.Phrasing;
 import myna.speech.reference.ReferenceClip;
 import myna.speech.reference.RhythmMeter;
 import myna.speech.take.ChunkSpeaker;
+import myna.speech.take.Pauses;
+import myna.speech.take.PlannedLength;
 import myna.speech.take.SpokenChunk;
-import myna.text.Pause;
 import myna.text.Sentence;
 import myna.text.Word;
 

@@ -11,7 +11,6 @@ import myna.speech.CheckSettings;
 import myna.speech.SpeechCost;
 import myna.speech.SpeechSettings;
 import myna.speech.Stage;
-import myna.speech.listen.Ear;
 import myna.speech.model.SpeechModel;
 import myna.speech.model.SymbolTable;
 import myna.speech.model.VoiceFeatures;

@@ -1,6 +1,5 @@
 package myna.speech.take;
 
-import myna.speech.Clarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import myna.resgen.Beginning;
 import myna.resgen.GeneratorNetwork;
 import myna.resgen.Sampled;
 import myna.resgen.SamplingSettings;
+import myna.speech.Clarity;
 import myna.speech.SpeechCost;
 import myna.speech.SpokenWord;
 import myna.speech.Stage;

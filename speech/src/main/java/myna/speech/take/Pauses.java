@@ -1,7 +1,7 @@
 package myna.speech.take;
 
-import myna.speech.model.Rhythm;
 import myna.speech.ModelFormat;
+import myna.speech.model.Rhythm;
 import myna.text.Pause;
 
 /** Lengths of the silence between chunks and after sentences. */

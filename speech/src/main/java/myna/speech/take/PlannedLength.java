@@ -1,9 +1,9 @@
 package myna.speech.take;
 
-import myna.speech.model.Rhythm;
+import java.util.List;
 import myna.speech.ModelFormat;
 import myna.speech.SpokenLength;
-import java.util.List;
+import myna.speech.model.Rhythm;
 import myna.text.Pause;
 
 /** The model's durations of a sentence's chunks, scaled by the speed as when they are spoken. */

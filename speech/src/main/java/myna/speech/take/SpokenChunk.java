@@ -1,9 +1,9 @@
 package myna.speech.take;
 
-import myna.speech.Clarity;
 import java.util.ArrayList;
 import java.util.List;
 import myna.codec.Tokens;
+import myna.speech.Clarity;
 import myna.speech.SpeechCost;
 import myna.speech.SpokenWord;
 

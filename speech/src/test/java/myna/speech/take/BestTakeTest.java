@@ -1,16 +1,5 @@
 package myna.speech.take;
 
-import myna.speech.phrase.Chunker;
-import myna.speech.model.SymbolTable;
-import myna.speech.SpeechOptions;
-import myna.speech.Knob;
-import myna.speech.CheckSettings;
-import myna.speech.SpeechSettings;
-import myna.speech.reference.ReferenceClipTest;
-import myna.speech.synthesis.Synthesizer;
-import myna.speech.phrase.Chunk;
-import myna.speech.model.VoiceFeatures;
-import myna.speech.model.SpeechModel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -21,6 +10,17 @@ import myna.codec.SeededNoise;
 import myna.jobs.Cancellation;
 import myna.onnx.pack.ModelPack;
 import myna.onnx.pack.Packs;
+import myna.speech.CheckSettings;
+import myna.speech.Knob;
+import myna.speech.SpeechOptions;
+import myna.speech.SpeechSettings;
+import myna.speech.model.SpeechModel;
+import myna.speech.model.SymbolTable;
+import myna.speech.model.VoiceFeatures;
+import myna.speech.phrase.Chunk;
+import myna.speech.phrase.Chunker;
+import myna.speech.reference.ReferenceClipTest;
+import myna.speech.synthesis.Synthesizer;
 import myna.text.TextSettings;
 import myna.text.en.EnglishFrontEnd;
 import org.junit.jupiter.api.AfterAll;
