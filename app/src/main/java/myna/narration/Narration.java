@@ -106,9 +106,7 @@ public final class Narration implements AutoCloseable {
     SpeakerLabels labels = new SpeakerLabels();
     spokenBlocks().forEach(blocks -> blocks.forEach(labels::add));
     Map<String, Integer> speakers = new LinkedHashMap<>();
-    characters()
-        .speaking()
-        .forEach(one -> speakers.put(one.person().name(), one.quotations()));
+    characters().speaking().forEach(one -> speakers.put(one.person().name(), one.quotations()));
     labels.found().forEach((name, times) -> speakers.merge(name, times, Integer::sum));
     return speakers;
   }

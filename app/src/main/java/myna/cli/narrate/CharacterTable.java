@@ -32,7 +32,8 @@ final class CharacterTable {
     text.append(
         String.format(
             Locale.ROOT,
-            "# %d quotations; who says %d of them (%d %%) is clear, the narrator reads the others%n",
+            "# %d quotations; who says %d of them (%d %%) is clear, the narrator reads the"
+                + " others%n",
             characters.quotations(),
             characters.sure(),
             characters.quotations() == 0

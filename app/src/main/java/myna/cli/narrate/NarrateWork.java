@@ -47,7 +47,8 @@ final class NarrateWork {
   void check(CommandLine line) {
     if (shard != null && (merge || update || repair || listsOnly())) {
       throw new ParameterException(
-          line, "--shard goes with none of --merge, --update, --repair, --chapters and --characters.");
+          line,
+          "--shard goes with none of --merge, --update, --repair, --chapters and --characters.");
     }
     try {
       shard();

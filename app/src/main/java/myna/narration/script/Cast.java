@@ -11,8 +11,8 @@ import java.util.TreeSet;
  *
  * @param narrator the voice of everything that nobody else says
  * @param quotations the voice of what stands in quotation marks, or "" for the narrator's
- * @param speakers the voices of the people of the book, and of speakers that stand before what
- *     they say, by their names
+ * @param speakers the voices of the people of the book, and of speakers that stand before what they
+ *     say, by their names
  */
 public record Cast(String narrator, String quotations, Map<String, String> speakers) {
   /** The role of words in quotation marks that the text gives to nobody. */

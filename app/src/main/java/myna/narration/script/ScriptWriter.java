@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import myna.narration.book.Block;
-import myna.text.Controls;
-import myna.text.Pause;
-import myna.text.Sentence;
 import myna.narration.speakers.Attribution;
 import myna.narration.speakers.People;
 import myna.narration.speakers.Quotations;
 import myna.narration.speakers.SpeakerFinder;
+import myna.text.Controls;
+import myna.text.Pause;
+import myna.text.Sentence;
 import myna.text.Span;
 import myna.text.TextFrontEnd;
 import myna.text.Word;
@@ -151,7 +151,8 @@ public final class ScriptWriter {
     return new Span(span.start() + offset, span.end() + offset);
   }
 
-  private static Sentence withRoles(Sentence sentence, String speaker, Map<Span, String> quotations) {
+  private static Sentence withRoles(
+      Sentence sentence, String speaker, Map<Span, String> quotations) {
     if (speaker == null && quotations.isEmpty()) {
       return sentence;
     }

@@ -113,8 +113,7 @@ final class BestSpeakers {
         for (int next = 0; next < count; next++) {
           double best = t == 0 ? 0 : Double.NEGATIVE_INFINITY;
           for (int before = 0; t > 0 && before < count; before++) {
-            best =
-                Math.max(best, forward[t - 1][before][last] + follows(t, before, last, next));
+            best = Math.max(best, forward[t - 1][before][last] + follows(t, before, last, next));
           }
           forward[t][last][next] = best + own[t][next];
         }
@@ -130,9 +129,7 @@ final class BestSpeakers {
           double best = Double.NEGATIVE_INFINITY;
           for (int next = 0; next < count; next++) {
             double score =
-                follows(t + 1, before, last, next)
-                    + own[t + 1][next]
-                    + backward[t + 1][last][next];
+                follows(t + 1, before, last, next) + own[t + 1][next] + backward[t + 1][last][next];
             best = Math.max(best, score);
           }
           backward[t][before][last] = best;

@@ -14,31 +14,102 @@ public enum Gender {
 
   private static final Map<String, Gender> PRONOUNS =
       Map.of(
-          "he", MALE, "him", MALE, "his", MALE, "himself", MALE,
-          "she", FEMALE, "her", FEMALE, "hers", FEMALE, "herself", FEMALE);
+          "he", MALE, "him", MALE, "his", MALE, "himself", MALE, "she", FEMALE, "her", FEMALE,
+          "hers", FEMALE, "herself", FEMALE);
 
   private static final Set<String> FEMALE_TITLES =
       Set.of(
-          "mrs", "ms", "miss", "lady", "aunt", "madame", "queen", "princess", "countess", "duchess",
-          "mother", "sister", "mademoiselle", "madam", "grandmother", "marchioness");
+          "mrs",
+          "ms",
+          "miss",
+          "lady",
+          "aunt",
+          "madame",
+          "queen",
+          "princess",
+          "countess",
+          "duchess",
+          "mother",
+          "sister",
+          "mademoiselle",
+          "madam",
+          "grandmother",
+          "marchioness");
 
   private static final Set<String> MALE_TITLES =
       Set.of(
-          "mr", "sir", "lord", "uncle", "monsieur", "king", "prince", "count", "duke", "father",
-          "brother", "captain", "colonel", "major", "rev", "reverend", "grandfather", "squire",
+          "mr",
+          "sir",
+          "lord",
+          "uncle",
+          "monsieur",
+          "king",
+          "prince",
+          "count",
+          "duke",
+          "father",
+          "brother",
+          "captain",
+          "colonel",
+          "major",
+          "rev",
+          "reverend",
+          "grandfather",
+          "squire",
           "master");
 
   private static final Set<String> FEMALE_NOUNS =
       Set.of(
-          "wife", "mother", "lady", "woman", "girl", "sister", "daughter", "aunt", "niece", "queen",
-          "widow", "maid", "mama", "grandmother", "housekeeper", "actress", "mistress", "nurse",
-          "governess", "hostess", "bride", "princess", "landlady", "ladyship");
+          "wife",
+          "mother",
+          "lady",
+          "woman",
+          "girl",
+          "sister",
+          "daughter",
+          "aunt",
+          "niece",
+          "queen",
+          "widow",
+          "maid",
+          "mama",
+          "grandmother",
+          "housekeeper",
+          "actress",
+          "mistress",
+          "nurse",
+          "governess",
+          "hostess",
+          "bride",
+          "princess",
+          "landlady",
+          "ladyship");
 
   private static final Set<String> MALE_NOUNS =
       Set.of(
-          "husband", "father", "gentleman", "man", "boy", "brother", "son", "uncle", "nephew",
-          "king", "papa", "grandfather", "lad", "fellow", "host", "landlord", "prince", "master",
-          "squire", "butler", "coachman", "lordship", "baronet");
+          "husband",
+          "father",
+          "gentleman",
+          "man",
+          "boy",
+          "brother",
+          "son",
+          "uncle",
+          "nephew",
+          "king",
+          "papa",
+          "grandfather",
+          "lad",
+          "fellow",
+          "host",
+          "landlord",
+          "prince",
+          "master",
+          "squire",
+          "butler",
+          "coachman",
+          "lordship",
+          "baronet");
 
   /** The gender of a pronoun, a title or a noun in small letters. */
   static Gender of(String word) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import myna.text.Span;
 
-/** What a book tells of each name: how often it is there, whether it speaks, is spoken to, is he. */
+/**
+ * What a book tells of each name: how often it is there, whether it speaks, is spoken to, is he.
+ */
 final class NameCounts {
   private static final int REACH = 14; // tokens behind a name in which its pronoun stands
 

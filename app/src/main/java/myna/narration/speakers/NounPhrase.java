@@ -22,7 +22,8 @@ record NounPhrase(Kind kind, String name, Gender gender, int end) {
 
   private static final int LONGEST = 5;
   private static final Set<String> OPENERS =
-      Set.of("the", "a", "an", "his", "her", "my", "our", "their", "poor", "old", "young", "little");
+      Set.of(
+          "the", "a", "an", "his", "her", "my", "our", "their", "poor", "old", "young", "little");
 
   /**
    * The noun phrase that starts at a token.

@@ -102,8 +102,7 @@ public final class PeopleFinder {
   }
 
   private static Gender hint(String name, Count count) {
-    Gender given =
-        GivenNames.gender(FullName.of(name, Gender.UNKNOWN).words().getFirst());
+    Gender given = GivenNames.gender(FullName.of(name, Gender.UNKNOWN).words().getFirst());
     return given == Gender.UNKNOWN ? byPronouns(count) : given;
   }
 
@@ -111,9 +110,7 @@ public final class PeopleFinder {
     if (count.he >= LEAST_PRONOUNS && count.he > 2 * count.she) {
       return Gender.MALE;
     }
-    return count.she >= LEAST_PRONOUNS && count.she > 2 * count.he
-        ? Gender.FEMALE
-        : Gender.UNKNOWN;
+    return count.she >= LEAST_PRONOUNS && count.she > 2 * count.he ? Gender.FEMALE : Gender.UNKNOWN;
   }
 
   private List<Person> people() {
@@ -149,9 +146,13 @@ public final class PeopleFinder {
     List<Group> groups = new ArrayList<>();
     List<Map.Entry<FullName, Count>> all =
         names.counts().entrySet().stream()
-            .map(e -> Map.entry(FullName.of(e.getKey(), hint(e.getKey(), e.getValue())), e.getValue()))
+            .map(
+                e ->
+                    Map.entry(
+                        FullName.of(e.getKey(), hint(e.getKey(), e.getValue())), e.getValue()))
             .sorted(
-                Comparator.comparing((Map.Entry<FullName, Count> e) -> -e.getKey().words().size())
+                Comparator.comparingInt(
+                        (Map.Entry<FullName, Count> e) -> -e.getKey().words().size())
                     .thenComparing(e -> e.getKey().title().isEmpty())
                     .thenComparing(e -> e.getKey().text()))
             .toList();

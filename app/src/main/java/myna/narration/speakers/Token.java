@@ -56,6 +56,8 @@ record Token(String text, int start, int end, boolean opens, boolean possessive)
   /** In small letters, without the dot of an abbreviation. */
   String small() {
     String small = text.toLowerCase(Locale.ROOT);
-    return small.length() > 1 && small.endsWith(".") ? small.substring(0, small.length() - 1) : small;
+    return small.length() > 1 && small.endsWith(".")
+        ? small.substring(0, small.length() - 1)
+        : small;
   }
 }

@@ -38,7 +38,8 @@ final class TurnReader {
   private final Tag tag;
   private final List<Turn> turns = new ArrayList<>();
   private final Map<Gender, Person> subjects = new EnumMap<>(Gender.class); // the last ones
-  private final List<Token> story = new ArrayList<>(); // of the last paragraph in which nobody spoke
+  private final List<Token> story =
+      new ArrayList<>(); // of the last paragraph in which nobody spoke
   private Gap gap = Gap.SCENE;
   private boolean open;
 
@@ -59,7 +60,8 @@ final class TurnReader {
   /** Those who are often said to speak are likelier to speak where nobody says so. */
   private void prefer() {
     Map<Person, Integer> speaking = new HashMap<>();
-    turns.forEach(turn -> turn.named().ifPresent(person -> speaking.merge(person, 1, Integer::sum)));
+    turns.forEach(
+        turn -> turn.named().ifPresent(person -> speaking.merge(person, 1, Integer::sum)));
     for (Turn turn : turns) {
       speaking.forEach((person, times) -> turn.hint(person, OFTEN * Math.log1p(times)));
     }
@@ -67,8 +69,7 @@ final class TurnReader {
 
   private void add(int number, Block block) {
     String text = block.text();
-    List<Span> quotations =
-        block.kind() == Block.Kind.PARAGRAPH ? spoken(text) : List.of();
+    List<Span> quotations = block.kind() == Block.Kind.PARAGRAPH ? spoken(text) : List.of();
     if (quotations.isEmpty()) {
       story.clear();
       story.addAll(Token.of(text));
@@ -206,7 +207,9 @@ final class TurnReader {
     }
   }
 
-  /** "The child raised her head": what the subject is called tells nothing, but its pronoun does. */
+  /**
+   * "The child raised her head": what the subject is called tells nothing, but its pronoun does.
+   */
   private static Gender gender(NounPhrase phrase, List<Token> tokens) {
     if (phrase.kind() != NounPhrase.Kind.DESCRIPTION || phrase.gender() != Gender.UNKNOWN) {
       return phrase.gender();

@@ -42,6 +42,7 @@ final class Vocatives {
     boolean starts = before.text().length() == 1 && BEFORE.indexOf(before.text().charAt(0)) >= 0;
     boolean called = CALLS.contains(before.small());
     boolean comma = before.is(",");
-    return called || (starts && (comma || after.equals(",") || after.equals("!") || after.equals("—")));
+    return called
+        || (starts && (comma || after.equals(",") || after.equals("!") || after.equals("—")));
   }
 }
