@@ -76,6 +76,40 @@ class NarrateCommandTest {
   }
 
   @Test
+  void showsWhoSpeaksAsACastFile() throws IOException {
+    Path story = folder.resolve("story.txt");
+    Files.writeString(
+        story,
+        "“Is it far?” asked Alice.\n\n“Two miles,” said Mr. Brown.\n\n“And the road?”\n\n"
+            + "“A bad one, Alice.”\n");
+    Path project = folder.resolve("story.myna");
+    assertThat(commands.run("narrate", story, "--project", project, "--characters"))
+        .as(commands.err())
+        .isZero();
+    assertThat(commands.out().lines())
+        .startsWith(
+            "# 4 quotations; who says 4 of them (100 %) is clear, the narrator reads the others")
+        .contains("# 2 quotations, 6 words, she", "# 2 quotations, 6 words, he", "# Alice =");
+    Path cast = Files.writeString(folder.resolve("cast.txt"), "Alice = Nobody\n");
+    assertThat(
+            commands.run(
+                "narrate",
+                story,
+                "--project",
+                project,
+                "--reference",
+                reference,
+                "--cast",
+                cast,
+                "--pack",
+                Packs.TINY,
+                "--output",
+                folder.resolve("story.wav")))
+        .isEqualTo(1);
+    assertThat(commands.err()).contains("Nobody");
+  }
+
+  @Test
   void showsTheChaptersWithoutAVoice() {
     Path project = folder.resolve("work");
     assertThat(commands.run("narrate", book, "--project", project, "--chapters", "--skip", "1,3"))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.jobs.Cancellation;
@@ -54,6 +55,33 @@ class NarrationTest {
       narration.export(ExportSettings.of(output, "Ruth"), Progress.NONE, Cancellation.NEVER);
       assertThat(output).exists();
     }
+  }
+
+  @Test
+  void peopleOfTheStoryAreKeptAndCanBeOne() throws IOException, NarrationException {
+    String story =
+        "“Is it far?” asked Lizzy.\n\n“Two miles,” said Ben.\n\n“A bad road,” said Miss Lee.\n";
+    Path book = Files.writeString(temporary.resolve("story.md"), story);
+    try (Narration narration = open(book)) {
+      assertThat(narration.speakers()).containsOnlyKeys("Lizzy", "Ben", "Miss Lee");
+      assertThat(roles(narration)).contains("“Lizzy”", "“Miss Lee”");
+      narration.edit().mergePeople("Lizzy", "Miss Lee");
+      assertThat(narration.speakers()).containsOnlyKeys("Ben", "Miss Lee");
+      assertThat(roles(narration)).contains("“Miss Lee”").doesNotContain("“Lizzy”");
+    }
+    try (Narration narration = open(book)) {
+      assertThat(narration.speakers()).containsOnlyKeys("Ben", "Miss Lee");
+      assertThat(narration.characters().sure()).isEqualTo(3);
+    }
+  }
+
+  private static List<String> roles(Narration narration) throws NarrationException {
+    return lines(narration).stream()
+        .flatMap(line -> line.line().sentence().words().stream())
+        .map(word -> word.controls().voice())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   @Test
@@ -167,6 +195,10 @@ class NarrationTest {
   private Narration open(String text) throws IOException, NarrationException {
     Path book = Files.createTempFile(temporary, "book", ".md");
     Files.writeString(book, text);
+    return open(book);
+  }
+
+  private Narration open(Path book) throws NarrationException {
     Narration narration =
         Narration.open(
             NarrationOrder.of(book, book.resolveSibling(book.getFileName() + ".myna")),

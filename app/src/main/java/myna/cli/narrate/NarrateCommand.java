@@ -103,7 +103,7 @@ public final class NarrateCommand implements Callable<Integer> {
 
   private void checkUse() throws IOException {
     speech.options();
-    writing.check();
+    writing.check(spec.commandLine());
     work.check(spec.commandLine());
     if (books.isEmpty() && project == null) {
       throw bad("narrate needs a BOOK, or a --project that has one.");

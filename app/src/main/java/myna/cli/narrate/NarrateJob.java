@@ -19,6 +19,8 @@ import myna.narration.Narration;
 import myna.narration.NarrationOrder;
 import myna.narration.book.NarrationException;
 import myna.narration.export.ExportReport;
+import myna.narration.export.ExportSettings;
+import myna.narration.export.PlayerPage;
 import myna.narration.project.ProjectSettings;
 import myna.narration.render.ClipVoices;
 import myna.narration.render.Shard;
@@ -118,6 +120,10 @@ final class NarrateJob {
       Outputs.check(output);
       if (!output.toString().endsWith(".epub")) {
         OutputFormat.of(output);
+      } else if (choices.output().player()) {
+        throw new NarrationException(
+            NarrationException.Reason.UNWRITABLE,
+            "an EPUB is read along by itself: --player goes with sound");
       }
     } catch (AudioException e) {
       throw new NarrationException(NarrationException.Reason.UNWRITABLE, e.getMessage(), e);
@@ -175,9 +181,12 @@ final class NarrateJob {
   private void export(Narration narration, int made) throws IOException, NarrationException {
     String voice = ClipVoices.shown(narration.project().settings().cast().narrator());
     Path output = paths.output().orElseThrow();
-    ExportReport report =
-        narration.export(
-            choices.output().settings(output, voice), terminal::exporting, terminal.control());
+    ExportSettings settings = choices.output().settings(output, voice);
+    ExportReport report = narration.export(settings, terminal::exporting, terminal.control());
+    if (choices.output().player()) {
+      Path page = new PlayerPage(narration.project(), settings.credits()).beside(output);
+      terminal.say(page + " reads it along, in any browser");
+    }
     if (choices.work().printsJson()) {
       terminal.print(Json.write(NarrateTables.json(report, narration.estimate(), made)));
     } else {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import myna.cli.SoundOptions;
 import myna.delivery.Loudness;
 import myna.narration.export.ExportSettings;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options of narrate that say what is written. */
 final class NarrateOutput {
@@ -20,10 +22,23 @@ final class NarrateOutput {
       description = "The narrator's name in the file (default: the voice's).")
   private String narrator;
 
+  @Option(
+      names = "--player",
+      description = "Beside the sound: a web page that shows the text, and the word that is heard.")
+  private boolean player;
+
   @Mixin private SoundOptions sound;
 
+  /** Whether a page that reads along is wanted. */
+  boolean player() {
+    return player;
+  }
+
   /** Checks the values before any book is read. */
-  void check() throws IOException {
+  void check(CommandLine line) throws IOException {
+    if (player && perChapter) {
+      throw new ParameterException(line, "--player goes with one file, not with --per-chapter.");
+    }
     sound.sound(Loudness.ACX);
     sound.subtitles();
     sound.seal(Optional.empty());

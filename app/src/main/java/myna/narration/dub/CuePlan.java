@@ -20,12 +20,7 @@ record CuePlan(List<Planned> sentences) {
    * @param voices who speaks it
    * @param length at any speed
    */
-  record Planned(Sentence sentence, Voices voices, SpokenLength length) {
-    /** The silence between this sentence and the next. */
-    double pause(double speed) {
-      return Math.min(LONGEST_PAUSE, length.pauseAfter(speed));
-    }
-  }
+  record Planned(Sentence sentence, Voices voices, SpokenLength length) {}
 
   CuePlan {
     sentences = List.copyOf(sentences);
@@ -34,11 +29,15 @@ record CuePlan(List<Planned> sentences) {
   /** From the first phoneme to the last. */
   double seconds(double speed) {
     double sum = -lead(speed) - sentences.getLast().length().tail(speed);
-    for (Planned planned : sentences) {
-      sum += planned.length().whole(speed);
-      sum += planned == sentences.getLast() ? 0 : planned.pause(speed);
+    for (int i = 0; i < sentences.size(); i++) {
+      sum += sentences.get(i).length().whole(speed) + (i > 0 ? pauseBefore(i, speed) : 0);
     }
     return sum;
+  }
+
+  /** The silence between a sentence, not the first, and the one before. */
+  double pauseBefore(int sentence, double speed) {
+    return Math.min(LONGEST_PAUSE, sentences.get(sentence - 1).length().pauseAfter(speed));
   }
 
   /** The silence that the first sentence starts with. */

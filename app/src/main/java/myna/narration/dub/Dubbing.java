@@ -101,11 +101,11 @@ public final class Dubbing {
     double room = Math.min(cue.end(), clear) - begin;
     double speed = Fit.speed(settings.speed(), order.fastest(), plan::seconds, room);
     track.begin(begin, lead);
-    for (Planned planned : plan.sentences()) {
-      track.add(spoken(planned, speed, cancellation).audio().samples());
-      if (planned != plan.sentences().getLast()) {
-        track.silence(planned.pause(speed));
+    for (int i = 0; i < plan.sentences().size(); i++) {
+      if (i > 0) {
+        track.silence(plan.pauseBefore(i, speed));
       }
+      track.add(spoken(plan.sentences().get(i), speed, cancellation).audio().samples());
     }
     double done = begin + plan.seconds(speed);
     reports.add(new CueReport(cue, begin, done, speed, clear));

@@ -24,6 +24,11 @@ final class FileNames {
     return file.resolveSibling(stem(file) + " - " + counted + " - " + title + "." + extension);
   }
 
+  /** A file of the same name beside another. */
+  static Path withExtension(Path file, String extension) {
+    return file.resolveSibling(stem(file) + "." + extension);
+  }
+
   private static String stem(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');

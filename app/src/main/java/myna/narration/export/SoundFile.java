@@ -164,7 +164,8 @@ final class SoundFile {
     writer.finish();
   }
 
-  private static Caption caption(LineEntry line, Take take) {
+  /** A line with the times of its words in its take. */
+  static Caption caption(LineEntry line, Take take) {
     List<Word> words = line.line().sentence().words();
     int offset = line.line().offset();
     List<Caption.TimedWord> timed = new ArrayList<>();

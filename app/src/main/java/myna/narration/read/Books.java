@@ -33,7 +33,8 @@ public final class Books {
           "srt",
           "vtt",
           "ass",
-          "ssa");
+          "ssa",
+          "fb2");
 
   private static final long LARGEST_TEXT = 16L * 1024 * 1024;
   private static final long LARGEST_FILE = 1024L * 1024 * 1024;
@@ -127,6 +128,9 @@ public final class Books {
     if (head.startsWith("BOOKMOBI", 60) || head.startsWith("TPZ")) {
       throw new NarrationException(
           Reason.UNSUPPORTED, file + " is a Kindle book: convert it to an EPUB first");
+    }
+    if (head.replace("\0", "").contains("<FictionBook")) {
+      return new Fb2Reader();
     }
     return byName(file, head);
   }

@@ -43,6 +43,6 @@ final class PlainText {
   private static NarrationException markup(Path file) {
     return new NarrationException(
         Reason.UNSUPPORTED,
-        file + " is marked-up text (XML, such as FB2): convert it to an EPUB or a web page first");
+        file + " is marked-up text (XML): convert it to an EPUB or a web page first");
   }
 }

@@ -151,7 +151,8 @@ public final class PeopleFinder {
                     Map.entry(
                         FullName.of(e.getKey(), hint(e.getKey(), e.getValue())), e.getValue()))
             .sorted(
-                Comparator.comparing((Map.Entry<FullName, Count> e) -> -e.getKey().words().size())
+                Comparator.comparingInt(
+                        (Map.Entry<FullName, Count> e) -> -e.getKey().words().size())
                     .thenComparing(e -> e.getKey().title().isEmpty())
                     .thenComparing(e -> e.getKey().text()))
             .toList();

@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -82,17 +84,19 @@ final class CastPane extends ScrollPane {
                 voice -> book.cast(now -> now.withQuotations(voice))));
     for (Map.Entry<String, Integer> speaker : speakers(cast).entrySet()) {
       String name = speaker.getKey();
-      roles
-          .getChildren()
-          .add(
-              role(
-                  "speaker",
-                  speaker.getValue() == 0
-                      ? name
-                      : kit.text("narrate.cast.speaker", name, speaker.getValue()),
-                  cast.speakers().getOrDefault(name, ""),
-                  true,
-                  voice -> book.cast(now -> withSpeaker(now, name, voice))));
+      HBox row =
+          role(
+              "speaker",
+              speaker.getValue() == 0
+                  ? name
+                  : kit.text("narrate.cast.speaker", name, speaker.getValue()),
+              cast.speakers().getOrDefault(name, ""),
+              true,
+              voice -> book.cast(now -> withSpeaker(now, name, voice)));
+      if (shown.people().contains(name) && shown.people().size() > 1) {
+        row.getChildren().add(sameAs(name));
+      }
+      roles.getChildren().add(row);
     }
     content
         .getChildren()
@@ -123,7 +127,22 @@ final class CastPane extends ScrollPane {
     return new Cast(cast.narrator(), cast.quotations(), speakers);
   }
 
-  private Node role(
+  /** Two names of one person can be made one. */
+  private MenuButton sameAs(String name) {
+    MenuButton menu = new MenuButton(kit.text("narrate.cast.same"));
+    menu.setId("cast-same");
+    menu.setAccessibleText(kit.text("narrate.cast.same.named", name));
+    for (String other : shown.people()) {
+      if (!other.equals(name)) {
+        MenuItem item = new MenuItem(other);
+        item.setOnAction(event -> book.edit(editor -> editor.mergePeople(name, other)));
+        menu.getItems().add(item);
+      }
+    }
+    return menu;
+  }
+
+  private HBox role(
       String id, String name, String voice, boolean optional, Consumer<String> choose) {
     List<String> names = new ArrayList<>();
     if (optional) {

@@ -3,6 +3,9 @@ package myna.ui.narrate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import myna.narration.Estimate;
 import myna.narration.Narration;
 import myna.narration.book.Metadata;
@@ -11,6 +14,7 @@ import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
 import myna.narration.project.ProjectSettings;
+import myna.narration.speakers.People;
 
 /**
  * A book as it is at a moment.
@@ -33,8 +37,9 @@ record Snapshot(
    *
    * @param settings of the project
    * @param speakers names that the text gives speech to, with how often
+   * @param people those of them who are people of the story, and can be one with others
    */
-  record Casting(ProjectSettings settings, Map<String, Integer> speakers) {}
+  record Casting(ProjectSettings settings, Map<String, Integer> speakers, Set<String> people) {}
 
   /**
    * Reads a book; blocks.
@@ -58,8 +63,16 @@ record Snapshot(
         chapters,
         chapter,
         lines,
-        new Casting(project.settings(), names),
+        new Casting(project.settings(), names, people(project, names)),
         narration.estimate());
+  }
+
+  private static Set<String> people(Project project, Map<String, Integer> names)
+      throws NarrationException {
+    People people = project.people();
+    return names.keySet().stream()
+        .filter(name -> people.find(name).isPresent())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static long first(List<ChapterEntry> chapters) {

@@ -81,9 +81,9 @@ class PlainBooksTest {
   @ValueSource(strings = {"book.txt", "book.fb2", "book.xml", "book", "book.md", "book.srt"})
   void refusesMarkup(String name) {
     String fiction =
-        "<?xml version='1.0' encoding='UTF-8'?>\n<FictionBook><body><section><p>"
+        "<?xml version='1.0' encoding='UTF-8'?>\n<Fiction><body><section><p>"
             + STORY
-            + "</p></section></body></FictionBook>";
+            + "</p></section></body></Fiction>";
     refuses(name, fiction, "is marked-up text");
     refuses(name, "\uFEFF" + fiction, "is marked-up text");
     refuses(name, "<TEI xmlns='t'><p>" + STORY + "</p></TEI>", "is marked-up text");
@@ -91,7 +91,7 @@ class PlainBooksTest {
 
   @Test
   void refusesATextThatIsOneElement() {
-    refuses("book.txt", "<FictionBook><p>" + STORY + "</p></FictionBook>\n", "is marked-up text");
+    refuses("book.txt", "<Fiction><p>" + STORY + "</p></Fiction>\n", "is marked-up text");
   }
 
   @ParameterizedTest
