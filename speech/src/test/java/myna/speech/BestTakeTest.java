@@ -71,6 +71,22 @@ class BestTakeTest {
   }
 
   @Test
+  void theBestQualityIsTheBestOfThreeTakes() {
+    SpeechSettings best = settings(SpeechOptions.NONE.with(Knob.QUALITY, "best"));
+    assertThat(best.check().compared()).isEqualTo(3);
+    assertThat(best.sampling()).isEqualTo(model.format().defaults());
+    SpeechOptions more = SpeechOptions.NONE.with(Knob.QUALITY, "best").with(Knob.BEST, 5);
+    assertThat(settings(more).check().compared()).isEqualTo(5);
+    assertThat(settings(more.with(Knob.VERIFY, true)).check().compared()).isEqualTo(5);
+    assertThat(settings(SpeechOptions.NONE.with(Knob.QUALITY, "draft")).sampling().steps())
+        .isLessThan(model.format().defaults().steps());
+  }
+
+  private static SpeechSettings settings(SpeechOptions options) {
+    return options.settings(model.format().defaults());
+  }
+
+  @Test
   void refusesNoTakes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpeechOptions.NONE.with(Knob.BEST, 0).check())
