@@ -56,7 +56,7 @@ class BestTakeTest {
     int best = 0;
     for (int take = 1; take < 3; take++) {
       long fewer = chunks.get(best).doubtful() - chunks.get(take).doubtful();
-      best = fewer > 0 || fewer == 0 && merits.get(take) > merits.get(best) ? take : best;
+      best = fewer > 0 || (fewer == 0 && merits.get(take) > merits.get(best)) ? take : best;
     }
     assertThat(samples(order(3, 5))).isEqualTo(takes.get(best));
     assertThat(merits).doesNotHaveDuplicates();
