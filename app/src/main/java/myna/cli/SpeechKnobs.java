@@ -25,7 +25,8 @@ public final class SpeechKnobs {
   @Option(
       names = "--quality",
       paramLabel = "draft|good|best",
-      description = "Half as many sampling steps as the pack takes, as many, or twice as many.")
+      description =
+          "Half as many sampling steps as the pack takes, as many, or the best of three takes.")
   private String quality;
 
   @Option(

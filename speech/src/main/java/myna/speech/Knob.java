@@ -12,7 +12,7 @@ import myna.resgen.Schedule;
 public enum Knob {
   /** Another seed, another reading: a whole number. */
   SEED("seed"),
-  /** How many steps in words, see {@link Quality}. */
+  /** How many steps and takes in words, see {@link Quality}. */
   QUALITY("quality"),
   /** Sampling steps: a whole number. */
   STEPS("steps"),
@@ -61,6 +61,7 @@ public enum Knob {
    */
   SpeechSettings turn(SpeechSettings settings, String value) {
     return switch (this) {
+      case QUALITY -> turn(settings, Quality.of(value));
       case SEED -> settings.withSeed(Long.parseLong(value));
       case SPEED -> settings.withSpeed(Double.parseDouble(value));
       case BEST -> settings.withCheck(settings.check().comparing(Integer.parseInt(value)));
@@ -69,12 +70,18 @@ public enum Knob {
     };
   }
 
+  private static SpeechSettings turn(SpeechSettings settings, Quality quality) {
+    SamplingSettings before = settings.sampling();
+    return settings
+        .withSampling(before.withSteps(quality.steps(before.steps())))
+        .withCheck(settings.check().comparing(quality.takes()));
+  }
+
   private SamplingSettings turn(SamplingSettings before, String value) {
     Guide guide = before.guide();
     Draw draw = before.draw();
     Unmasking unmasking = before.unmasking();
     return switch (this) {
-      case QUALITY -> before.withSteps(Quality.of(value).steps(before.steps()));
       case STEPS -> before.withSteps(Integer.parseInt(value));
       case SCHEDULE -> before.withSchedule(Schedule.parse(value));
       case GUIDANCE -> before.withGuide(new Guide(number(value), guide.share()));
@@ -90,7 +97,7 @@ public enum Knob {
       case DEPTHS ->
           before.withUnmasking(
               new Unmasking(unmasking.gumbel(), unmasking.spread(), Integer.parseInt(value)));
-      case SEED, SPEED, BEST, VERIFY -> before;
+      case SEED, QUALITY, SPEED, BEST, VERIFY -> before;
     };
   }
 

@@ -2,22 +2,29 @@ package myna.speech;
 
 import java.util.Locale;
 
-/** How many steps the sampler takes, relative to what the pack usually takes. */
+/** How much work is put into what is spoken. */
 public enum Quality {
-  /** Half as many. */
-  DRAFT,
+  /** Half as many sampling steps as the pack usually takes. */
+  DRAFT(1),
   /** As many. */
-  GOOD,
-  /** Twice as many. */
-  BEST;
+  GOOD(1),
+  /** As many, and the best of several takes is kept. */
+  BEST(3);
 
-  /** The number of steps. */
+  private final int takes;
+
+  Quality(int takes) {
+    this.takes = takes;
+  }
+
+  /** The number of steps of a take. */
   public int steps(int usual) {
-    return switch (this) {
-      case DRAFT -> Math.max(1, usual / 2);
-      case GOOD -> usual;
-      case BEST -> 2 * usual;
-    };
+    return this == DRAFT ? Math.max(1, usual / 2) : usual;
+  }
+
+  /** How many takes are compared; see {@link CheckSettings#compared}. */
+  public int takes() {
+    return takes;
   }
 
   /** The value of {@link Knob#QUALITY} for it. */

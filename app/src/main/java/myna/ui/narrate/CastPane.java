@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -190,14 +191,17 @@ final class CastPane extends ScrollPane {
   private Node manner() {
     SpeechOptions options = SpeechOptions.parse(shown.settings().speech());
     int usual = book.usualSteps();
-    String chosen = options.value(Knob.STEPS).orElse(Integer.toString(usual));
+    String steps = options.value(Knob.STEPS).orElse(Integer.toString(usual));
+    String takes = options.value(Knob.BEST).orElse("1");
     ComboBox<Quality> quality = new ComboBox<>();
     quality.setId("cast-quality");
     quality.setConverter(
         new StringConverter<>() {
           @Override
           public String toString(Quality item) {
-            return item == null ? kit.text("speak.steps", Integer.valueOf(chosen)) : name(item);
+            return item == null
+                ? kit.text("speak.steps", Integer.valueOf(steps), Integer.valueOf(takes))
+                : name(item);
           }
 
           @Override
@@ -207,16 +211,23 @@ final class CastPane extends ScrollPane {
         });
     quality.getItems().setAll(Quality.values());
     for (Quality each : Quality.values()) {
-      if (chosen.equals(Integer.toString(each.steps(usual)))) {
+      if (steps.equals(Integer.toString(each.steps(usual)))
+          && takes.equals(Integer.toString(each.takes()))) {
         quality.setValue(each);
       }
     }
     quality.setAccessibleText(kit.text("speak.quality"));
-    quality.setOnAction(event -> option(Knob.STEPS, quality.getValue().steps(usual)));
+    quality.setOnAction(
+        event -> {
+          Quality picked = quality.getValue();
+          options(
+              before ->
+                  before.with(Knob.STEPS, picked.steps(usual)).with(Knob.BEST, picked.takes()));
+        });
     CheckBox verify = new CheckBox(kit.text("speak.verify"));
     verify.setId("cast-verify");
     verify.setSelected(!options.value(Knob.VERIFY).equals(Optional.of("false")));
-    verify.setOnAction(event -> option(Knob.VERIFY, verify.isSelected()));
+    verify.setOnAction(event -> options(before -> before.with(Knob.VERIFY, verify.isSelected())));
     VBox card = new VBox(setting(kit.text("speak.quality"), quality), row(verify));
     card.getStyleClass().add("card");
     return card;
@@ -226,11 +237,10 @@ final class CastPane extends ScrollPane {
     return kit.messages().of("quality", quality);
   }
 
-  private void option(Knob knob, Object value) {
+  private void options(UnaryOperator<SpeechOptions> change) {
     book.settings(
         settings ->
-            settings.withSpeech(
-                SpeechOptions.parse(settings.speech()).with(knob, value).toString()));
+            settings.withSpeech(change.apply(SpeechOptions.parse(settings.speech())).toString()));
   }
 
   private Node parts() {

@@ -11,7 +11,7 @@ import javafx.util.Subscription;
 import myna.speech.Quality;
 import myna.ui.common.ViewKit;
 
-/** Draft, good or best, with the number of steps behind each. */
+/** Draft, good or best, with the numbers of steps and takes behind each. */
 final class QualityBar extends HBox {
 
   private final SpeakViewModel model;
@@ -41,7 +41,7 @@ final class QualityBar extends HBox {
           });
       model.usualSteps(
           steps -> {
-            String numbers = kit.text("speak.steps", quality.steps(steps));
+            String numbers = kit.text("speak.steps", quality.steps(steps), quality.takes());
             button.setTooltip(new Tooltip(numbers));
             button.setAccessibleHelp(numbers);
           });

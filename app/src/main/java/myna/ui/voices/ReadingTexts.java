@@ -17,7 +17,7 @@ final class ReadingTexts {
   static List<List<String>> pages() {
     try (InputStream in = ReadingTexts.class.getResourceAsStream(FILE)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.strip().split("\\R{2,}"))
+      return Arrays.stream(text.strip().split("\\R{2,}", -1))
           .map(page -> page.lines().toList())
           .toList();
     } catch (IOException e) {

@@ -67,7 +67,7 @@ class BestTakeTest {
     int best = 0;
     for (int take = 1; take < 3; take++) {
       long fewer = chunks.get(best).doubtful() - chunks.get(take).doubtful();
-      best = fewer > 0 || fewer == 0 && merits.get(take) > merits.get(best) ? take : best;
+      best = fewer > 0 || (fewer == 0 && merits.get(take) > merits.get(best)) ? take : best;
     }
     assertThat(samples(order(3, 5))).isEqualTo(takes.get(best));
     assertThat(merits).doesNotHaveDuplicates();
@@ -79,6 +79,22 @@ class BestTakeTest {
         new ChunkSpeaker(model).speak(order(4, 5), piece -> {}, Cancellation.NEVER);
     assertThat(spoken.cost().takes()).isEqualTo(4);
     assertThat(spoken.words()).allMatch(word -> word.clarity().isChecked());
+  }
+
+  @Test
+  void theBestQualityIsTheBestOfThreeTakes() {
+    SpeechSettings best = settings(SpeechOptions.NONE.with(Knob.QUALITY, "best"));
+    assertThat(best.check().compared()).isEqualTo(3);
+    assertThat(best.sampling()).isEqualTo(model.format().defaults());
+    SpeechOptions more = SpeechOptions.NONE.with(Knob.QUALITY, "best").with(Knob.BEST, 5);
+    assertThat(settings(more).check().compared()).isEqualTo(5);
+    assertThat(settings(more.with(Knob.VERIFY, true)).check().compared()).isEqualTo(5);
+    assertThat(settings(SpeechOptions.NONE.with(Knob.QUALITY, "draft")).sampling().steps())
+        .isLessThan(model.format().defaults().steps());
+  }
+
+  private static SpeechSettings settings(SpeechOptions options) {
+    return options.settings(model.format().defaults());
   }
 
   @Test
