@@ -16,7 +16,7 @@ import myna.narration.render.RenderControl;
 import myna.narration.render.RenderListener;
 import myna.narration.render.Shard;
 import myna.narration.script.Cast;
-import myna.onnx.Packs;
+import myna.onnx.pack.Packs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
