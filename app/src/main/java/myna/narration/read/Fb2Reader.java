@@ -54,20 +54,29 @@ final class Fb2Reader implements BookReader {
     Document page = Document.createShell("");
     for (Element body : Markup.all(book, "body")) {
       boolean notes = body.attr("name").matches("notes|comments");
-      Element part = notes ? notes(body) : story(body);
+      Element part = notes ? notes(body) : story(body, metadata.title());
       page.body().appendChild(part);
     }
     Book read = HtmlReader.read(page, metadata, options, file);
     return new Book(read.metadata(), cover, read.chapters());
   }
 
-  private static Element story(Element body) {
+  /**
+   * The text of a body.
+   *
+   * @param name of the book, which need not be said where it is all that the body is called
+   */
+  private static Element story(Element body, String name) {
     Element part = body.clone().clearAttributes().tagName("div");
     for (Element title : Markup.all(part, "title")) {
       List<String> lines = Markup.all(title, "p").stream().map(Element::text).toList();
       int depth = (int) title.parents().stream().filter(Fb2Reader::isSection).count();
-      title.clearAttributes().tagName("h" + Math.clamp(depth, 1, DEEPEST_HEADING));
-      title.text(lines.stream().map(Tidy::line).reduce("", Tidy::joinHeadings));
+      title.clearAttributes().tagName("h" + Math.min(depth + 1, DEEPEST_HEADING));
+      String text = lines.stream().map(Tidy::line).reduce("", Tidy::joinHeadings);
+      title.text(text);
+      if (depth == 0 && text.equals(name)) {
+        title.remove();
+      }
     }
     Markup.all(part, "image").forEach(Element::remove);
     for (Element element : List.copyOf(part.getAllElements())) {

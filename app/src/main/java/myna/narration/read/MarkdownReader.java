@@ -41,7 +41,11 @@ final class MarkdownReader implements BookReader {
     String body = hasFront ? text.substring(front.end()) : text;
     Parser parser =
         Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST_NESTING).build();
-    String html = HtmlRenderer.builder().extensions(EXTENSIONS).build().render(parser.parse(body));
+    String html =
+        HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .build()
+            .render(parser.parse(MarkdownMarks.plain(body)));
     String page = "<html><body>" + html + "</body></html>";
     return HtmlReader.read(
         Markup.page(("\uFEFF" + page).getBytes(StandardCharsets.UTF_8)), metadata, options, file);
