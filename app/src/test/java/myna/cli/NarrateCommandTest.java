@@ -80,8 +80,15 @@ class NarrateCommandTest {
     Path story = folder.resolve("story.txt");
     Files.writeString(
         story,
-        "“Is it far?” asked Alice.\n\n“Two miles,” said Mr. Brown.\n\n“And the road?”\n\n"
-            + "“A bad one, Alice.”\n");
+        """
+        “Is it far?” asked Alice.
+
+        “Two miles,” said Mr. Brown.
+
+        “And the road?”
+
+        “A bad one, Alice.”
+        """);
     Path project = folder.resolve("story.myna");
     assertThat(commands.run("narrate", story, "--project", project, "--characters"))
         .as(commands.err())
