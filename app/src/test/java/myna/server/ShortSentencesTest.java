@@ -69,8 +69,8 @@ class ShortSentencesTest {
   void aServerEndsWhenNobodyAsked() throws Exception {
     try (SpeechServer server = Servers.start(new GatedPack(), Servers.library(folder))) {
       long start = System.nanoTime();
-      server.joinUntilQuiet(Duration.ofMillis(50));
-      assertThat(System.nanoTime() - start).isGreaterThan(40_000_000);
+      server.joinUntilQuiet(Duration.ofMillis(500));
+      assertThat(System.nanoTime() - start).isGreaterThan(100_000_000);
     }
   }
 }
