@@ -54,17 +54,17 @@ record Id3Carrier() implements Carrier {
 
   /** Numbers in tags have seven bits to a byte. */
   private static int seven(int spread) {
-    return spread & 0x7F
-        | (spread & 0x7F00) >> 1
-        | (spread & 0x7F0000) >> 2
-        | (spread & 0x7F000000) >> 3;
+    return (spread & 0x7F)
+        | ((spread & 0x7F00) >> 1)
+        | ((spread & 0x7F0000) >> 2)
+        | ((spread & 0x7F000000) >> 3);
   }
 
   private static int spread(int number) {
-    return number & 0x7F
-        | (number & 0x3F80) << 1
-        | (number & 0x1FC000) << 2
-        | (number & 0xFE00000) << 3;
+    return (number & 0x7F)
+        | ((number & 0x3F80) << 1)
+        | ((number & 0x1FC000) << 2)
+        | ((number & 0xFE00000) << 3);
   }
 
   @Override
@@ -115,7 +115,7 @@ record Id3Carrier() implements Carrier {
   /** It lies before all other frames. */
   @Override
   public Place plan(FileChannel file, int size) {
-    long at = HEADER + HEADER + BEFORE.length;
+    long at = 2L * HEADER + BEFORE.length;
     return new Place(at, at, at + size);
   }
 

@@ -20,9 +20,9 @@ record WaveCarrier() implements Carrier {
   public Optional<byte[]> find(FileChannel file) throws IOException, ManifestException {
     long at = FIRST_CHUNK;
     for (int i = 0; i < MOST_CHUNKS && at + HEADER <= file.size(); i++) {
-      ByteBuffer head = littleEndian(Channels.read(file, at, HEADER));
-      long length = Integer.toUnsignedLong(head.getInt(4));
-      String id = new String(head.array(), 0, 4, StandardCharsets.ISO_8859_1);
+      byte[] head = Channels.read(file, at, HEADER);
+      long length = Integer.toUnsignedLong(littleEndian(head).getInt(4));
+      String id = new String(head, 0, 4, StandardCharsets.ISO_8859_1);
       if (id.equals(ID)) {
         if (length > LARGEST || at + HEADER + length > file.size()) {
           throw new ManifestException("it is longer than the file");

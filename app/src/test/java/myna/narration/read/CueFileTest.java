@@ -22,9 +22,19 @@ class CueFileTest {
   void takesSubRipAsItComes() throws IOException, NarrationException {
     assertThat(
             cues(
-                "\uFEFF1\r\n00:00:01,500 --> 00:00:02,000 X1:10 X2:20\r\n<b>One</b>\r\n2\r\n"
-                    + "00:00:02.5-->00:00:03.25\r\n{\\an8}Two\r\nlines\r\n\r\n\r\n"
-                    + "01:05,000 --> 01:06,000\r\n1984\r\n"))
+                """
+                \uFEFF1\r
+                00:00:01,500 --> 00:00:02,000 X1:10 X2:20\r
+                <b>One</b>\r
+                2\r
+                00:00:02.5-->00:00:03.25\r
+                {\\an8}Two\r
+                lines\r
+                \r
+                \r
+                01:05,000 --> 01:06,000\r
+                1984\r
+                """))
         .containsExactly("1.50 2.00 One", "2.50 3.25 Two lines", "65.00 66.00 1984");
   }
 

@@ -43,8 +43,10 @@ class InstallationTest {
     assertThat(program)
         .isExecutable()
         .hasContent(
-            "#!/bin/sh\n"
-                + "MYNA_HOME='/data' exec '/opt/it'\\''s here/myna' speech-dispatcher \"$@\"\n");
+            """
+            #!/bin/sh
+            MYNA_HOME='/data' exec '/opt/it'\\''s here/myna' speech-dispatcher "$@"
+            """);
     assertThat(ModuleConfig.read(own).voice()).contains("Linda");
     assertThat(folder.resolve("share")).isDirectory();
     assertThat(main).doesNotExist(); // modules are found where no configuration names any
