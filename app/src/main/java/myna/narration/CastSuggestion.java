@@ -46,7 +46,9 @@ public final class CastSuggestion {
   private Optional<Gender> register(Voice voice) {
     try {
       Audio longest =
-          library.read(voice).stream().max(Comparator.comparingDouble(Audio::seconds)).orElseThrow();
+          library.read(voice).stream()
+              .max(Comparator.comparingDouble(Audio::seconds))
+              .orElseThrow();
       Audio clip = Resampler.resample(longest, SAMPLE_RATE);
       double pitch = Pitch.median(Pitch.track(clip, FRAME_SECONDS));
       if (Double.isNaN(pitch)) {
