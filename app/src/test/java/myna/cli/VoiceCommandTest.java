@@ -47,7 +47,7 @@ class VoiceCommandTest {
   void detectsMarkedSpeech() throws Exception {
     Path recording = Path.of("assets", "reference", "linda.wav");
     assertThat(run("detect", recording)).isZero();
-    assertThat(out.toString()).startsWith("no: there is no mark of Myna").hasLineCount(1);
+    assertThat(out.toString()).startsWith("no: there is no watermark of Myna").hasLineCount(1);
     Path syllable = folder.resolve("syllable.wav");
     AudioFiles.write(syllable, AudioFiles.read(recording).slice(0, 4000));
     assertThat(run("detect", syllable)).isZero();
