@@ -6,7 +6,8 @@ import importlib
 import sys
 
 STEPS = (
-    "prepare pitch codec tokens decoder top band aligner spoil generator distill mix guesses speaker export adapt restore evaluate readers judge estoi bias claims"
+    "prepare pitch codec tokens decoder top band aligner spoil generator distill mix guesses speaker export adapt restore "
+    "evaluate readers judge estoi bias claims"
 ).split()
 
 

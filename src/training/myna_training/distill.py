@@ -1,8 +1,8 @@
 """distill: trains the enhancer of references, so that in a spoilt clip is heard what is heard in the clean one.
 
-The reference encoder of the trained generator is the teacher and stays as it is. The enhancer, which begins as a copy of it, hears the tokens that `spoil`
-wrote; its features have to be those of the clean clip, frame by frame, and so does the style (knowledge distillation, arXiv 1503.02531). A part of the
-clips stays clean, and the features as they were. No pass through the generator is needed, so that a step takes a small part of one of its.
+The reference encoder of the trained generator is the teacher and stays as it is. The enhancer, which begins as a copy of it, hears the tokens that
+`spoil` wrote; its features have to be those of the clean clip, frame by frame, and so does the style (knowledge distillation, arXiv 1503.02531). A
+part of the clips stays clean, and the features as they were. No pass through the generator is needed, so that a step takes a small part of one of its.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 Output folder: `recordings/`, `codec/` with one 16-bit WAV per sentence, `cases.tsv` (reference, text, recording, relative to itself: the
 input of `myna evaluate --list`), `odd.tsv` (reference, text: texts that speech programs stumble over), `others/` with clips of other voices
-(`--others`) and one `NAME.tsv` (path, text) per folder for a recognizer. With `--spoil KIND` sentences and references are such clips as people have, so that
-one can see whether the round trip keeps what is left of speaker and words, and what `myna evaluate` makes of such a reference.
+(`--others`) and one `NAME.tsv` (path, text) per folder for a recognizer. With `--spoil KIND` sentences and references are such clips as people have,
+so that one can see whether the round trip keeps what is left of speaker and words, and what `myna evaluate` makes of such a reference.
 """
 
 from __future__ import annotations

@@ -263,10 +263,14 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--config", default="small")
     parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--schedule-steps", type=int, help="length of the learning rate's fall over all calls; without, it falls in the last third of each")
+    parser.add_argument(
+        "--schedule-steps", type=int, help="length of the learning rate's fall over all calls; without, it falls in the last third of each"
+    )
     parser.add_argument("--learning-rate", type=float, help="instead of the configuration's")
     parser.add_argument("--spoiled", type=Path, help="file written by spoil, for a share of the references")
-    parser.add_argument("--keep-enhancer", action="store_true", help="leave what `distill` fitted to each other, frame encoder and enhancer, as it is")
+    parser.add_argument(
+        "--keep-enhancer", action="store_true", help="leave what `distill` fitted to each other, frame encoder and enhancer, as it is"
+    )
     parser.add_argument("--speaker", type=Path, help="run folder of the speaker encoder, for the speaker loss")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
@@ -298,7 +302,9 @@ def main(arguments: list[str]) -> None:
     )
     queue: list[np.ndarray] = []
     for step in run.steps():
-        pace = run.cosine(options.schedule_steps, warmup=150, floor=0.03) if options.schedule_steps else run.leg(floor=0.03) * min(1.0, (step + 1) / 150)
+        pace = (
+            run.cosine(options.schedule_steps, warmup=150, floor=0.03) if options.schedule_steps else run.leg(floor=0.03) * min(1.0, (step + 1) / 150)
+        )
         for optimizer in optimizers:
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate * pace

@@ -1,4 +1,4 @@
-"""readers: what adapting to a voice is measured with: for each unseen reader (split `dev`) some minutes of readings, a reference, sentences held back.
+"""readers: what adapting to a voice is measured with: for each unseen reader (split `dev`) minutes of readings, a reference, sentences held back.
 
 Output folder, for every reader: `READER/readings/` with NAME.wav and NAME.txt (the input of `myna voice adapt`), `READER/reference.wav` (that of
 `myna voice add`), `READER/recordings/` of the sentences held back, and `READER/cases.tsv` (reference, text, recording, relative to itself: the input
