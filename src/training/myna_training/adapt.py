@@ -98,7 +98,7 @@ class PlainForm(nn.Module):
 
 
 def with_additions(model: Myna, rank: int) -> Myna:
-    """A copy whose linear maps, but for the enhancer's, have additions of zero, and whose other layers are in operators that differentiate into others."""
+    """A copy whose linear maps, but the enhancer's, have additions of zero; its other layers are in operators that differentiate into others."""
     twin = copy.deepcopy(model).requires_grad_(False)
     fixed = set(twin.reference.enhancer.modules())
     for part in list(twin.modules()):

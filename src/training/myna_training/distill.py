@@ -2,7 +2,7 @@
 
 The reference encoder of the trained generator is the teacher and stays as it is. The enhancer, which begins as a copy of it, hears the tokens that
 `spoil` wrote; its features have to be those of the clean clip, frame by frame, and so does the style (knowledge distillation, arXiv 1503.02531). A
-part of the clips stays clean, and the features as they were. No pass through the generator is needed, so that a step takes a small part of one of its.
+part of the clips stays clean, and the features as they were. No pass through the generator is needed, so that a step takes a small part of its.
 """
 
 from __future__ import annotations
