@@ -40,7 +40,7 @@ final class OverlayPages {
     <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops">
     <head><title>%s</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
     <body>
-    <section epub:type="chapter">
+    <section id="chapter" epub:type="chapter">
     %s</section>
     </body>
     </html>
@@ -53,7 +53,7 @@ final class OverlayPages {
     <?xml version="1.0" encoding="UTF-8"?>
     <smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops" version="3.0">
     <body>
-      <seq id="q1" epub:textref="%s.xhtml" epub:type="chapter">
+      <seq id="q1" epub:textref="%s.xhtml#chapter" epub:type="chapter">
     %s  </seq>
     </body>
     </smil>
