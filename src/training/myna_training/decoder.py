@@ -25,7 +25,7 @@ from .layers import parameters_in_millions
 from .losses import SpectralLoss
 from .pitch import pitch_offsets
 from .prepare import Clip, Corpus
-from .run import Run, autocast
+from .run import Run, autocast, follow
 from .source import lay_over, pulses
 from .tokens import frame_offsets, load_codec, sums
 
@@ -201,10 +201,3 @@ def main(arguments: list[str]) -> None:
         if run.due():
             finish()
     finish()
-
-
-@torch.no_grad()
-def follow(average: nn.Module, module: nn.Module, decay: float) -> None:
-    """Moves a weight average towards the weights."""
-    for slow, fast in zip(average.parameters(), module.parameters()):
-        slow.lerp_(fast, 1 - decay)

@@ -19,7 +19,7 @@ from . import config as configs
 from .generator import Myna
 from .generator_model import statistics
 from .prepare import Corpus
-from .run import Run, autocast
+from .run import Run, autocast, follow
 from .spoil import LONGEST
 from .tokens import frame_offsets, load_codec, sums
 
@@ -42,6 +42,9 @@ class Pairs:
             if clip.split != "dev" and count > shortest and (spoiled[0][inside] != clean[inside]).any():
                 voices.setdefault(clip.speaker, []).append((offset, count))
         self.voices = list(voices.values())
+        if not self.voices:
+            raise SystemExit(f"no clip of {SHORTEST} s or more was spoilt")
+        self.longest = max(count for clips in self.voices for _, count in clips)
         chance = np.array([min(len(clips), 20.0) ** 0.5 for clips in self.voices])
         self.chance = chance / chance.sum()
 
@@ -108,7 +111,7 @@ def main(arguments: list[str]) -> None:
     for step in run.steps():
         for group in optimizer.param_groups:
             group["lr"] = options.learning_rate * run.leg(floor=0.03) * min(1.0, (step + 1) / 100)
-        frames = int(random.uniform(SHORTEST, LONGEST) * settings.audio.frame_rate)
+        frames = min(pairs.longest, int(random.uniform(SHORTEST, LONGEST) * settings.audio.frame_rate))
         clean, heard = (sums(codebooks, part.to(run.device))[:, :, -1] for part in pairs.draw(options.batch, frames, random))
         with autocast(run.device):
             with torch.no_grad():
@@ -123,9 +126,7 @@ def main(arguments: list[str]) -> None:
         norm = nn.utils.clip_grad_norm_(enhancer.parameters(), 1.0)
         optimizer.step()
         decay = min(0.998, (step + 1) / (step + 10))
-        with torch.no_grad():
-            for slow, fast in zip(average.parameters(), enhancer.parameters()):
-                slow.lerp_(fast, 1 - decay)
+        follow(average, enhancer, decay)
         run.log(**{name: errors[spoilt].mean() for name, errors in found.items()}, clean=found["style"][~spoilt].mean(), norm=norm)
         if run.due():
             finish()

@@ -26,7 +26,7 @@ from .optimizer import Muon, split_parameters
 from .parallel import average_gradients, share
 from .phonemes import INDEX, SILENCE
 from .prepare import Corpus
-from .run import Run, autocast
+from .run import Run, autocast, follow
 from .speaker import SpeakerEncoder, load_speaker
 from .tokens import frame_offsets, load_codec, sums
 
@@ -323,9 +323,7 @@ def main(arguments: list[str]) -> None:
         for optimizer in optimizers:
             optimizer.step()
         decay = min(settings.generator.average, (step + 1) / (step + 10))
-        with torch.no_grad():
-            for slow, fast in zip(average.parameters(), model.parameters()):
-                slow.lerp_(fast, 1 - decay)
+        follow(average, model, decay)
         run.log(**parts, norm=norm)
         if run.due():
             run.save(**parts_to_keep)

@@ -25,6 +25,13 @@ def autocast(device: torch.device) -> contextlib.AbstractContextManager:
     return torch.autocast(device.type, dtype=torch.bfloat16)
 
 
+@torch.no_grad()
+def follow(average: torch.nn.Module, module: torch.nn.Module, decay: float) -> None:
+    """Moves a weight average towards the weights."""
+    for slow, fast in zip(average.parameters(), module.parameters()):
+        slow.lerp_(fast, 1 - decay)
+
+
 class Run:
     """Resumes where the folder's last checkpoint stands; stops after `minutes`.
 

@@ -17,13 +17,13 @@ from torch import Tensor, nn
 
 from . import config as configs
 from .codec import Codec
-from .decoder import ALONE, AVERAGE, MARGIN, follow
+from .decoder import ALONE, AVERAGE, MARGIN
 from .discriminators import SpectrogramDiscriminator, hear
 from .files import save_checkpoint
 from .harmonic import TOP, HarmonicDecoder, load_decoder
 from .pitch import correlation, track
 from .prepare import WIDE_RATE, Corpus
-from .run import Run, autocast
+from .run import Run, autocast, follow
 from .source import lay_over, pulses
 from .tokens import load_codec, sums
 
