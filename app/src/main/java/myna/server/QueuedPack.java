@@ -1,66 +1,30 @@
 package myna.server;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import myna.audio.Audio;
-import myna.engine.AdaptRequest;
-import myna.engine.Adapted;
 import myna.engine.EngineException;
+import myna.engine.ForwardingPack;
 import myna.engine.PackLease;
-import myna.engine.VoiceSource;
 import myna.engine.Voices;
 import myna.jobs.Cancellation;
-import myna.jobs.Progress;
-import myna.speech.ModelFormat;
 import myna.speech.Redo;
 import myna.speech.SpeechSettings;
-import myna.speech.SpokenLength;
 import myna.speech.SpokenSentence;
 import myna.text.Sentence;
-import myna.text.TextFrontEnd;
-import myna.text.TextSettings;
-import myna.voice.Reading;
 
 /**
  * A pack that speaks a sentence only when it is its turn, so that a short text need not wait for
  * the end of a long one; what is remembered of it needs no turn.
  */
-record QueuedPack(PackLease pack, Turns turns, ShortSentences remembered) implements PackLease {
-  @Override
-  public String identity() {
-    return pack.identity();
-  }
+final class QueuedPack extends ForwardingPack {
+  private final Turns turns;
+  private final ShortSentences remembered;
 
-  @Override
-  public ModelFormat format() {
-    return pack.format();
-  }
-
-  @Override
-  public List<String> languages() {
-    return pack.languages();
-  }
-
-  @Override
-  public TextFrontEnd frontEnd(TextSettings settings) {
-    return pack.frontEnd(settings);
-  }
-
-  @Override
-  public String device() throws EngineException {
-    return pack.device();
-  }
-
-  @Override
-  public void hear(VoiceSource voice) throws EngineException {
-    pack.hear(voice);
-  }
-
-  @Override
-  public SpokenLength length(Sentence sentence, Voices voices) throws EngineException {
-    return pack.length(sentence, voices);
+  QueuedPack(PackLease pack, Turns turns, ShortSentences remembered) {
+    super(pack);
+    this.turns = turns;
+    this.remembered = remembered;
   }
 
   @Override
@@ -79,7 +43,7 @@ record QueuedPack(PackLease pack, Turns turns, ShortSentences remembered) implem
     }
     SpokenSentence spoken =
         turns.take(
-            cancellation, () -> pack.speak(sentence, voices, settings, pieces, cancellation));
+            cancellation, () -> super.speak(sentence, voices, settings, pieces, cancellation));
     key.ifPresent(made -> remembered.keep(made, spoken));
     return spoken;
   }
@@ -93,26 +57,6 @@ record QueuedPack(PackLease pack, Turns turns, ShortSentences remembered) implem
       Cancellation cancellation)
       throws EngineException {
     return turns.take(
-        cancellation, () -> pack.sayAgain(before, voices, settings, redo, cancellation));
+        cancellation, () -> super.sayAgain(before, voices, settings, redo, cancellation));
   }
-
-  @Override
-  public OptionalDouble likeness(Audio speech, VoiceSource voice) throws EngineException {
-    return pack.likeness(speech, voice);
-  }
-
-  @Override
-  public boolean serves(Reading reading, TextSettings settings) throws EngineException {
-    return pack.serves(reading, settings);
-  }
-
-  @Override
-  public Adapted adapt(AdaptRequest request, Progress progress, Cancellation cancellation)
-      throws EngineException {
-    return pack.adapt(request, progress, cancellation);
-  }
-
-  /** Leaves the pack to its owner. */
-  @Override
-  public void close() {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import myna.text.RomanNumerals;
 import myna.text.Span;
 
 /**
@@ -43,7 +44,8 @@ final class HeadingNumerals {
       if (numeral.matches(VALID)) {
         read.copy(heading, at, matcher.start(group));
         read.put(
-            Integer.toString(value(numeral)), new Span(matcher.start(group), matcher.end(group)));
+            Integer.toString(RomanNumerals.value(numeral)),
+            new Span(matcher.start(group), matcher.end(group)));
         at = matcher.end(group);
       }
     }
@@ -61,24 +63,6 @@ final class HeadingNumerals {
   private void put(String figures, Span source) {
     text.append(figures);
     figures.chars().forEach(figure -> sources.add(source));
-  }
-
-  private static int value(String numeral) {
-    int value = 0;
-    int last = 0;
-    for (int i = numeral.length() - 1; i >= 0; i--) {
-      int digit =
-          switch (numeral.charAt(i)) {
-            case 'I' -> 1;
-            case 'V' -> 5;
-            case 'X' -> 10;
-            case 'L' -> 50;
-            default -> 100;
-          };
-      value += digit < last ? -digit : digit;
-      last = Math.max(last, digit);
-    }
-    return value;
   }
 
   /** The heading as it is to be read. */

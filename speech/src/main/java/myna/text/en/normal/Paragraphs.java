@@ -2,6 +2,7 @@ package myna.text.en.normal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import myna.text.RomanNumerals;
 
 /** Paragraphs of laws and their parts: 401(k), 501(c)(3), section 12(b), §§ 5-7, ¶ 3. */
 final class Paragraphs implements SemioticClass {
@@ -53,7 +54,8 @@ final class Paragraphs implements SemioticClass {
     } else if (several) {
       speech.say(part);
     } else if (part.length() > 1) {
-      speech.say(NumberWords.cardinal(Numerals.value(part.toUpperCase(java.util.Locale.ROOT))));
+      speech.say(
+          NumberWords.cardinal(RomanNumerals.value(part.toUpperCase(java.util.Locale.ROOT))));
     } else {
       speech.spell(part);
     }

@@ -3,6 +3,7 @@ package myna.text.en.normal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import myna.text.RomanNumerals;
 
 /**
  * Roman numerals where what stands around says they are: Chapter IV, Henry VIII, World War II, XIX
@@ -90,7 +91,7 @@ final class Romans implements SemioticClass {
   }
 
   private static String cardinal(String numeral) {
-    return NumberWords.cardinal(Numerals.value(numeral.toUpperCase(Locale.ROOT)));
+    return NumberWords.cardinal(RomanNumerals.value(numeral.toUpperCase(Locale.ROOT)));
   }
 
   /** What the numeral is said as, or null if nothing says that it is one. */
@@ -119,7 +120,7 @@ final class Romans implements SemioticClass {
   /** A numeral that no word before it asks for. */
   private static String other(Cursor cursor, String numeral, int end) {
     String before = cursor.wordBefore(cursor.position());
-    int value = Numerals.value(numeral);
+    int value = RomanNumerals.value(numeral);
     if (isLong(numeral)) {
       return value < 1000 ? cardinal(numeral) : NumberWords.year(value);
     }
