@@ -29,6 +29,7 @@ from .phonemes import SYMBOLS
 from .prepare import Corpus
 from .sampler import Settings, sample
 from .speaker import SpeakerEncoder
+from .spoil import DITHER
 from .tokens import load_codec
 
 CONTEXT, PHASES = 16, 2  # frames that the decoder looks at on either side; parts of a frame that it counts pitch periods by
@@ -169,6 +170,7 @@ def write_manifest(
             "frameRate": audio.frame_rate,
             "level": audio.level,
             "referenceSeconds": LONGEST_REFERENCE,
+            "referenceDither": DITHER,
         },
         "codec": {"depth": codec.depth, "codebookSize": codec.codes, "latentWidth": codec.latent},
         "decoder": {"contextFrames": CONTEXT, "phasesPerFrame": PHASES},

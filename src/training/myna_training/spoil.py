@@ -1,53 +1,67 @@
 """spoil: tokens of clips as people have them: telephone, low bit rates, noise, rooms, overdriven and narrow microphones.
 
 The generator then hears such a reference (`generator --spoiled`) while what it has to say stays clean, so a bad clip still gives a clear voice.
+Needs FFmpeg for what low bit rates leave.
 Writes OUTPUT with tokens [F, D] of the whole corpus; of a long clip the first LONGEST seconds are spoilt, the rest is as it was.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
+import tempfile
 from pathlib import Path
 
 import numpy as np
 import torch
-from scipy.signal import butter, fftconvolve, resample_poly, sosfilt
+from scipy.signal import butter, fftconvolve, firwin, resample_poly, sosfilt
 
 from . import config as configs
 from .aligner import batches
 from .files import replace_atomically
-from .prepare import Corpus, level_gain
+from .prepare import Clip, Corpus, level_gain
 from .tokens import frame_offsets, load_codec
 
 LONGEST = 8.0  # seconds
+DITHER = -70.0  # dB of full scale, under every reference clip; the pack's manifest tells it to what speaks
+
+
+def band_limited(samples: np.ndarray, rate: int, random: np.random.Generator) -> np.ndarray:
+    """At `rate` what comes at 8 kHz, by a filter of 8 to 64 zero crossings: what a program leaves above 4 kHz is as empty as its filter is steep."""
+    crossings = int(random.integers(8, 65))
+    window = ("kaiser", random.uniform(5, 12))
+    return resample_poly(samples, rate, 8000, window=firwin(2 * crossings * rate // 8000 + 1, 8000 / rate, window=window))
 
 
 def telephone(samples: np.ndarray, rate: int, random: np.random.Generator) -> np.ndarray:
-    """8 kHz, 300 to 3400 Hz, mu-law (ITU-T G.711)."""
+    """8 kHz, about 300 to 3400 Hz, mu-law (ITU-T G.711)."""
     narrow = resample_poly(samples, 8000, rate)
-    narrow = sosfilt(butter(2, [2 * 300 / 8000, 2 * 3400 / 8000], "band", output="sos"), narrow)
+    edges = np.array([random.uniform(200, 350), random.uniform(3200, 3800)])
+    narrow = sosfilt(butter(int(random.integers(1, 5)), 2 * edges / 8000, "band", output="sos"), narrow)
     pressed = np.sign(narrow) * np.log1p(255 * np.abs(np.clip(narrow, -1, 1))) / np.log(256)
     pressed = np.round(pressed * 127) / 127
-    return resample_poly(np.sign(pressed) * np.expm1(np.abs(pressed) * np.log(256)) / 255, rate, 8000)[: len(samples)]
+    return band_limited(np.sign(pressed) * np.expm1(np.abs(pressed) * np.log(256)) / 255, rate, random)[: len(samples)]
+
+
+CODECS = [  # arguments of FFmpeg, its sample rates, its bit rates, and the file's ending
+    (["-c:a", "libmp3lame"], [16000, 16000, 22050, 44100], [24, 32, 32, 48, 64], "mp3"),
+    (["-c:a", "libopus"], [16000, 48000], [8, 12, 16, 24], "ogg"),
+    (["-c:a", "libgsm"], [8000], [13], "gsm"),
+]
 
 
 def coded(samples: np.ndarray, rate: int, random: np.random.Generator) -> np.ndarray:
-    """What low bit rates leave: of every spectrum the bins that lie near the loudest around them, coarsely, up to a limit."""
-    size = 512
-    window = np.sin(np.pi * (np.arange(size) + 0.5) / size)
-    padded = np.pad(samples, (size, size + -len(samples) % (size // 2)))
-    spectra = np.fft.rfft(np.lib.stride_tricks.sliding_window_view(padded, size)[:: size // 2] * window, axis=1)
-    level = np.abs(spectra)
-    around = np.sqrt(np.apply_along_axis(np.convolve, 1, level**2, np.ones(9) / 9, "same"))
-    step = around * random.uniform(0.4, 1.0)
-    kept = np.round(level / (step + 1e-9)) * step * (level > random.uniform(0.3, 0.8) * around)
-    kept[:, int(random.uniform(4000, 7500) * size / rate) :] = 0
-    pieces = np.fft.irfft(kept * np.exp(1j * np.angle(spectra)), axis=1) * window
-    out = np.zeros(len(padded))
-    for half in (0, 1):
-        part = pieces[half::2].reshape(-1)
-        out[half * size // 2 :][: len(part)] += part[: len(out) - half * size // 2]
-    return out[size : size + len(samples)]
+    """MP3, Opus or GSM at a low bit rate, written and read by FFmpeg."""
+    codec, rates, rates_in_kilobit, ending = CODECS[int(random.choice(len(CODECS), p=[0.5, 0.3, 0.2]))]
+    plain = ["-f", "f32le", "-ar", str(rate), "-ac", "1"]
+    with tempfile.TemporaryDirectory() as folder:
+        file = f"{folder}/clip.{ending}"
+        chosen = [*codec, "-ar", str(random.choice(rates)), "-b:a", f"{random.choice(rates_in_kilobit)}k"]
+        run = ["ffmpeg", "-loglevel", "error", "-threads", "1"]
+        subprocess.run([*run, *plain, "-i", "-", *chosen, file], input=samples.astype(np.float32).tobytes(), check=True)
+        heard = subprocess.run([*run, "-i", file, *plain, "-"], stdout=subprocess.PIPE, check=True).stdout
+    out = np.frombuffer(heard, np.float32)[: len(samples)]
+    return np.pad(out, (0, len(samples) - len(out)))
 
 
 def noisy(samples: np.ndarray, rate: int, random: np.random.Generator) -> np.ndarray:
@@ -79,14 +93,30 @@ def narrow(samples: np.ndarray, rate: int, random: np.random.Generator) -> np.nd
     return sosfilt(butter(1, 2 * random.uniform(50, 400) / rate, "high", output="sos"), low)
 
 
-KINDS = [telephone, coded, noisy, reverberant, overdriven, narrow]
+KINDS = {telephone: 0.3, coded: 0.25, noisy: 0.15, reverberant: 0.12, narrow: 0.12, overdriven: 0.06}  # and how often
+UNTOUCHED = 0.15  # share of the clips that only the dither is added to
+
+
+def dithered(samples: np.ndarray, random: np.random.Generator) -> np.ndarray:
+    """White noise of DITHER under a clip: without it, an empty band is as empty as the last filter was steep, and the encoder hears the filter."""
+    return samples + 10 ** (DITHER / 20) * random.standard_normal(len(samples))
 
 
 def spoiled(samples: np.ndarray, rate: int, level: float, random: np.random.Generator) -> np.ndarray:
-    """One or two of the kinds, and the level of all clips again."""
-    for index in random.choice(len(KINDS), random.integers(1, 3), replace=False):
-        samples = KINDS[index](samples, rate, random)
-    return (samples * level_gain(samples, rate, level)).astype(np.float32)
+    """One or two of the kinds or none, the level of all clips again, and the dither."""
+    count = 0 if random.random() < UNTOUCHED else random.integers(1, 3)
+    for kind in random.choice(np.array(list(KINDS)), count, replace=False, p=np.array(list(KINDS.values()))):
+        samples = kind(samples, rate, random)
+    return dithered(samples * level_gain(samples, rate, level), random).astype(np.float32)
+
+
+def of_each_reader(clips: list[Clip], most: int, random: np.random.Generator) -> np.ndarray:
+    """The rows of at most so many clips of each reader that is not held out."""
+    rows: dict[str, list[int]] = {}
+    for row in random.permutation(len(clips)).tolist():
+        if clips[row].split != "dev":
+            rows.setdefault(clips[row].speaker, []).append(row)
+    return np.sort(np.concatenate([of_one[:most] for of_one in rows.values()]))
 
 
 def main(arguments: list[str]) -> None:
@@ -94,14 +124,17 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder written by prepare")
     parser.add_argument("--codec", type=Path, required=True, help="run folder of the codec, with tokens.npy and frozen.pt")
     parser.add_argument("--output", type=Path, required=True, help="file of tokens to write")
+    parser.add_argument("--most", type=int, default=1_000_000, help="clips of one reader that are spoilt")
+    parser.add_argument("--seed", type=int, default=0, help="another one makes another file, for distill")
     parser.add_argument("--config", default="small")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
-    audio, random = settings.audio, np.random.default_rng(settings.seed)
+    audio, random = settings.audio, np.random.default_rng(settings.seed + options.seed)
     corpus, codec = Corpus(options.data), load_codec(options.codec / "frozen.pt", settings, torch.device("cpu"))
     tokens = np.load(options.codec / "tokens.npy")
     offsets = frame_offsets(corpus, audio.frame)
-    chosen = np.array([i for i, c in enumerate(corpus.clips) if c.split != "dev" and tokens[offsets[i] : offsets[i + 1]].any()])
+    chosen = of_each_reader(corpus.clips, options.most, random)
+    chosen = chosen[[tokens[offsets[i] : offsets[i + 1]].any() for i in chosen]]
     longest = int(LONGEST * audio.frame_rate)
     frames = np.minimum(np.diff(offsets)[chosen], longest)
     groups = batches(frames / audio.frame_rate, 120.0, random)

@@ -28,9 +28,16 @@ public record ModelFormat(
    * @param hop samples per codec frame at {@code sampleRate}
    * @param level of active speech, RMS in dB of full scale
    * @param referenceSeconds length that a reference is cut to
+   * @param referenceDither white noise that is added to references, RMS in dB of full scale;
+   *     negative infinity for none
    */
   public record Signal(
-      int sampleRate, int outputRate, int hop, double level, double referenceSeconds) {
+      int sampleRate,
+      int outputRate,
+      int hop,
+      double level,
+      double referenceSeconds,
+      double referenceDither) {
     /** Seconds per codec frame. */
     public double frameSeconds() {
       return (double) hop / sampleRate;

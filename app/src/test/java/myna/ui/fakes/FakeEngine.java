@@ -102,7 +102,7 @@ public final class FakeEngine implements PackLease {
             new SamplingSettings.Unmasking(1, 1, SamplingSettings.Unmasking.ALL));
     return new ModelFormat(
         "fake 1.0",
-        new ModelFormat.Signal(16_000, 16_000, 512, -23, 10),
+        new ModelFormat.Signal(16_000, 16_000, 512, -23, 10, Double.NEGATIVE_INFINITY),
         List.of("sil"),
         new ModelFormat.Timing(4, 1, new ModelFormat.Hearing(1, -4, -1.5)),
         sampling);

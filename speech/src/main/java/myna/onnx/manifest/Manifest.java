@@ -112,6 +112,8 @@ public record Manifest(
    * @param frameRate frames per second, sampleRate / hop
    * @param level of active speech in references, RMS in dB of full scale
    * @param referenceSeconds length that references are cut to
+   * @param referenceDither white noise added to references, RMS in dB of full scale; negative
+   *     infinity where the key is missing
    */
   public record Signal(
       int sampleRate,
@@ -119,7 +121,8 @@ public record Manifest(
       int hop,
       double frameRate,
       double level,
-      double referenceSeconds) {}
+      double referenceSeconds,
+      double referenceDither) {}
 
   /**
    * The codec's tokens.

@@ -69,6 +69,9 @@ public final class ManifestCheck {
         "'audio.frameRate' is not sampleRate / hop, which is " + rate);
     require(audio.referenceSeconds() > 0, "'audio.referenceSeconds' must be positive");
     require(audio.level() < 0, "'audio.level' must be negative");
+    require(
+        audio.referenceDither() < audio.level(),
+        "'audio.referenceDither' must be lower than 'audio.level'");
     Manifest.Tokens codec = manifest.codec();
     requirePositive("codec", codec.depth(), codec.codebookSize(), codec.latentWidth());
     requirePositive(

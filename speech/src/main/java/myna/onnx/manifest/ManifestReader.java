@@ -97,7 +97,8 @@ public final class ManifestReader {
         in.whole("hop"),
         in.number("frameRate"),
         in.number("level"),
-        in.number("referenceSeconds"));
+        in.number("referenceSeconds"),
+        in.has("referenceDither") ? in.number("referenceDither") : Double.NEGATIVE_INFINITY);
   }
 
   private static Manifest.Tokens codec(Fields in) throws PackException {

@@ -61,7 +61,8 @@ public record ModelPack(Path folder, Manifest manifest) {
             audio.outputRate(),
             audio.hop(),
             audio.level(),
-            audio.referenceSeconds()),
+            audio.referenceSeconds(),
+            audio.referenceDither()),
         manifest.symbols(),
         new ModelFormat.Timing(
             manifest.silence().edgeFrames(),

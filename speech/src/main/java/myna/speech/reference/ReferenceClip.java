@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import myna.audio.Audio;
 import myna.audio.Resampler;
@@ -23,6 +24,7 @@ public final class ReferenceClip {
   private static final int MOST_CLIPS = 4;
 
   private static final double HIGHEST_PEAK = 0.99;
+  private static final long DITHER_SEED = 1;
 
   private final ModelFormat format;
 
@@ -90,7 +92,20 @@ public final class ReferenceClip {
       System.arraycopy(part.samples(), 0, samples, at, part.length());
       at += part.length();
     }
-    return levelled(samples).samples();
+    return dithered(levelled(samples).samples());
+  }
+
+  /**
+   * Under every reference lies the same white noise: where a telephone or a low bit rate left
+   * nothing, the codec's encoder would hear how steep the last filter was.
+   */
+  private float[] dithered(float[] samples) {
+    float amplitude = (float) StrictMath.pow(10, format.signal().referenceDither() / 20);
+    Random random = new Random(DITHER_SEED);
+    for (int t = 0; amplitude > 0 && t < samples.length; t++) {
+      samples[t] += amplitude * (float) random.nextGaussian();
+    }
+    return samples;
   }
 
   private static List<Audio> longestFirst(List<Audio> clips) {

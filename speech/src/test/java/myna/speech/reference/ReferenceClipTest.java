@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import myna.audio.Audio;
 import myna.audio.Signals;
+import myna.speech.ModelFormat;
 import myna.speech.SpeechException;
 import myna.speech.SpeechException.Reason;
 import myna.speech.take.DurationsTest;
@@ -31,6 +32,25 @@ public class ReferenceClipTest {
     Audio clip = Signals.join(silence, clip(0.3, 2, 16000), silence);
     assertThat(prepare(clip).length / 16000.0).isCloseTo(2 + 2 * 4 * 0.032, within(0.1));
     assertThat(prepare(clip(0.3, 30, 16000)).length / 16000.0).isBetween(8.0, 10.04);
+  }
+
+  @Test
+  void liesOnTheSameFaintNoiseWhereThePackAsksForIt() throws SpeechException {
+    float[] bare = prepare(clip(0.3, 3, 16000));
+    ModelFormat plain = DurationsTest.FORMAT;
+    ModelFormat.Signal signal = new ModelFormat.Signal(16000, 16000, 512, -23, 10, -70);
+    ReferenceClip dithered =
+        new ReferenceClip(
+            new ModelFormat(
+                plain.pack(), signal, plain.symbols(), plain.timing(), plain.defaults()));
+    float[] samples = dithered.joined(dithered.speech(List.of(clip(0.3, 3, 16000))));
+    double sum = 0;
+    for (int t = 0; t < samples.length; t++) {
+      sum += Math.pow(samples[t] - bare[t], 2);
+    }
+    assertThat(10 * Math.log10(sum / samples.length)).isCloseTo(-70, within(0.2));
+    assertThat(dithered.joined(dithered.speech(List.of(clip(0.3, 3, 16000)))))
+        .containsExactly(samples);
   }
 
   @Test

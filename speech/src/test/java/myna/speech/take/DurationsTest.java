@@ -18,7 +18,7 @@ public class DurationsTest {
   public static final ModelFormat FORMAT =
       new ModelFormat(
           "test 1",
-          new ModelFormat.Signal(16000, 16000, 512, -23, 10),
+          new ModelFormat.Signal(16000, 16000, 512, -23, 10, Double.NEGATIVE_INFINITY),
           List.of("sil", "AA0", "AA1", "B", "T"),
           new ModelFormat.Timing(4, 1, new ModelFormat.Hearing(1, -4, -1.5)),
           new SamplingSettings(
