@@ -102,12 +102,22 @@ def dithered(samples: np.ndarray, random: np.random.Generator) -> np.ndarray:
     return samples + 10 ** (DITHER / 20) * random.standard_normal(len(samples))
 
 
-def spoiled(samples: np.ndarray, rate: int, level: float, random: np.random.Generator) -> np.ndarray:
-    """One or two of the kinds or none, the level of all clips again, and the dither."""
-    count = 0 if random.random() < UNTOUCHED else random.integers(1, 3)
-    for kind in random.choice(np.array(list(KINDS)), count, replace=False, p=np.array(list(KINDS.values()))):
-        samples = kind(samples, rate, random)
-    return dithered(samples * level_gain(samples, rate, level), random).astype(np.float32)
+def spoiled(clips: list[np.ndarray], rate: int, level: float, random: np.random.Generator) -> list[np.ndarray]:
+    """Each clip by one or two of the kinds or none, at the level of all clips again, and with the dither; those to be coded go through it together."""
+    kinds, shares = np.array(list(KINDS)), np.array(list(KINDS.values()))
+    out, together = list(clips), []
+    for i in range(len(clips)):
+        count = 0 if random.random() < UNTOUCHED else random.integers(1, 3)
+        for kind in random.choice(kinds, count, replace=False, p=shares):
+            if kind is coded:
+                together.append(i)
+            else:
+                out[i] = kind(out[i], rate, random)
+    if together:
+        heard = coded(np.concatenate([out[i] for i in together]), rate, random)
+        for i, part in zip(together, np.split(heard, np.cumsum([len(out[i]) for i in together])[:-1])):
+            out[i] = part
+    return [dithered(clip * level_gain(clip, rate, level), random).astype(np.float32) for clip in out]
 
 
 def of_each_reader(clips: list[Clip], most: int, random: np.random.Generator) -> np.ndarray:
@@ -141,8 +151,8 @@ def main(arguments: list[str]) -> None:
     for done, group in enumerate(groups):
         rows, counts = chosen[group], frames[group]
         samples = np.zeros((len(rows), counts.max() * audio.frame), np.float32)
-        for b, (i, count) in enumerate(zip(rows, counts)):
-            clip = spoiled(corpus.read(corpus.clips[i], 0, count * audio.frame), audio.sample_rate, audio.level, random)
+        clips = [corpus.read(corpus.clips[i], 0, count * audio.frame) for i, count in zip(rows, counts)]
+        for b, clip in enumerate(spoiled(clips, audio.sample_rate, audio.level, random)):
             samples[b, : len(clip)] = clip
         with torch.no_grad():
             codes = codec.quantizer.encode(codec.encoder(torch.from_numpy(samples))).numpy()
