@@ -103,7 +103,7 @@ def dithered(samples: np.ndarray, random: np.random.Generator) -> np.ndarray:
 
 
 def spoiled(clips: list[np.ndarray], rate: int, level: float, random: np.random.Generator) -> list[np.ndarray]:
-    """Each clip by one or two of the kinds or none, at the level of all clips again, and with the dither; those to be coded go through it together."""
+    """Each clip by one or two of the kinds or none, at the level of all clips, with the dither; those to be coded go through it together."""
     kinds, shares = np.array(list(KINDS)), np.array(list(KINDS.values()))
     out, together = list(clips), []
     for i in range(len(clips)):
