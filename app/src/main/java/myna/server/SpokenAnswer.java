@@ -63,7 +63,7 @@ final class SpokenAnswer implements SpeechListener, Cancellation, AutoCloseable 
 
   @Override
   public void sentence(SpokenSentence sentence) {
-    SpokenSentence paused = sentence.withPause(sentence.pauseSeconds() * call.manner().pauses());
+    SpokenSentence paused = sentence.withPauses(call.manner().pauses());
     writing.sentence(paused);
     List<SpokenWord> words = sentence.words().stream().map(word -> word.later(seconds)).toList();
     seconds += paused.audio().seconds() + paused.pauseSeconds();

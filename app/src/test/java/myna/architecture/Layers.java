@@ -41,9 +41,11 @@ record Layers(String root) {
     table.put("onnx", with("speech", "resgen", "codec", "text", "audio", "voice"));
     table.put("engine", with("onnx", "speech", "resgen", "codec", "text", "audio", "voice"));
     table.put("delivery", with("speech", "text", "audio", "watermark"));
+    table.put("script", with("speech", "text", "audio"));
     table.put(
         "narration",
         with(
+            "script",
             "engine",
             "delivery",
             "speech",

@@ -50,7 +50,7 @@ class NarrationTest {
       assertThat(render(narration)).isZero();
       LineEntry line = lines(narration).getFirst();
       assertThat(narration.listen(line.id()).length())
-          .isEqualTo(line.take().orElseThrow().length().samples());
+          .isEqualTo(line.take().orElseThrow().take().length().samples());
       Path output = temporary.resolve("book.flac");
       narration.export(ExportSettings.of(output, "Ruth"), Progress.NONE, Cancellation.NEVER);
       assertThat(output).exists();

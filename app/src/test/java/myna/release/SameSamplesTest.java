@@ -24,7 +24,7 @@ import myna.narration.Narration;
 import myna.narration.NarrationOrder;
 import myna.narration.project.LineEntry;
 import myna.narration.project.ProjectSettings;
-import myna.narration.project.Take;
+import myna.narration.project.StoredTake;
 import myna.narration.render.RenderControl;
 import myna.narration.render.RenderListener;
 import myna.narration.render.Shard;
@@ -33,6 +33,7 @@ import myna.onnx.pack.Packs;
 import myna.speech.Knob;
 import myna.speech.SpeechOptions;
 import myna.speech.SpeechSettings;
+import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 import myna.ui.engine.StudioEngine;
 import myna.voice.Consent;
@@ -82,10 +83,12 @@ class SameSamplesTest {
   @MethodSource("packs")
   void commandStudioAndBookSayTheSame(Path pack) throws Exception {
     try (PackLease lease = Packs.lease(pack)) {
-      assertThat(command(pack)).isEqualTo(studio(lease, SeededNoise.derive(7, 0)));
-      Take[] take = new Take[1];
+      assertThat(command(pack)).isEqualTo(rounded(studio(lease, SeededNoise.derive(7, 0)).audio()));
+      StoredTake[] take = new StoredTake[1];
       short[] narrated = book(lease, take);
-      assertThat(narrated).isEqualTo(studio(lease, seed(take[0])));
+      SpokenSentence spoken = studio(lease, seed(take[0]));
+      assertThat(narrated).isEqualTo(rounded(spoken.audio()));
+      assertThat(take[0].take().spacing()).isEqualTo(spoken.spacing());
     }
   }
 
@@ -116,15 +119,15 @@ class SameSamplesTest {
     return rounded(AudioFiles.read(output));
   }
 
-  private short[] studio(PackLease lease, long seed) throws EngineException {
+  private SpokenSentence studio(PackLease lease, long seed) throws EngineException {
     StudioEngine studio =
         new StudioEngine(() -> lease, library, new Pronunciations(folder.resolve("lexicon.tsv")));
     Sentence sentence = studio.analyze(TEXT).sentences().getFirst();
     SpeechSettings settings = OPTIONS.settings(lease.format().defaults()).withSeed(seed);
-    return rounded(studio.speak(sentence, voice, settings, Cancellation.NEVER).audio());
+    return studio.speak(sentence, voice, settings, Cancellation.NEVER);
   }
 
-  private short[] book(PackLease lease, Take[] take) throws Exception {
+  private short[] book(PackLease lease, StoredTake[] take) throws Exception {
     try (Narration narration =
         Narration.open(order(), lease, Voices.of(library), Cancellation.NEVER)) {
       narration.render(Shard.ALL, RenderListener.NONE, new RenderControl());
@@ -146,7 +149,7 @@ class SameSamplesTest {
   }
 
   /** The seed that follows from a take's key. */
-  private static long seed(Take take) {
+  private static long seed(StoredTake take) {
     return new BigInteger(take.key().substring(0, 16), 16).longValue() & Long.MAX_VALUE;
   }
 

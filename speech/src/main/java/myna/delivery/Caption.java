@@ -32,15 +32,19 @@ public record Caption(String text, List<TimedWord> words, double seconds) {
    * The caption of a sentence.
    *
    * @param written the sentence as it stands in its source, marks and all
-   * @param words with spans that count from the start of {@code written}
+   * @param start of {@code written} in its source
+   * @param words with spans into the source
+   * @param seconds that the sentence lasts
    */
-  public static Caption of(String written, List<TimedWord> words, double seconds) {
+  public static Caption of(String written, int start, List<SpokenWord> words, double seconds) {
     ShownText shown = ShownText.of(written);
-    List<TimedWord> moved = new ArrayList<>();
-    for (TimedWord word : words) {
-      moved.add(new TimedWord(shown.span(word.span()), word.start(), word.end()));
+    List<TimedWord> timed = new ArrayList<>();
+    for (SpokenWord word : words) {
+      Span span = word.source();
+      Span here = new Span(Math.max(0, span.start() - start), Math.max(0, span.end() - start));
+      timed.add(new TimedWord(shown.span(here), word.start(), word.end()));
     }
-    return new Caption(shown.text(), moved, seconds);
+    return new Caption(shown.text(), timed, seconds);
   }
 
   /**
@@ -49,13 +53,7 @@ public record Caption(String text, List<TimedWord> words, double seconds) {
    * @param written the sentence as it stands in its source
    */
   public static Caption of(SpokenSentence spoken, String written) {
-    int offset = spoken.sentence().source().start();
-    List<TimedWord> words = new ArrayList<>();
-    for (SpokenWord word : spoken.words()) {
-      Span span = word.source();
-      Span here = new Span(Math.max(0, span.start() - offset), Math.max(0, span.end() - offset));
-      words.add(new TimedWord(here, word.start(), word.end()));
-    }
-    return of(written, words, spoken.audio().seconds());
+    int start = spoken.sentence().source().start();
+    return of(written, start, spoken.words(), spoken.audio().seconds());
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How well a word is heard in what was spoken.
  *
- * @param score see {@link myna.speech.listen.Ear}: 0 at best; NaN where nobody listened
+ * @param score see {@link myna.speech.listen.Ear}: 0 at best; NaN where nobody listened, or where
+ *     the score was not kept
  * @param doubtful whether it cannot be made out, by itself or because nothing around it can
  */
 public record Clarity(double score, boolean doubtful) {

@@ -11,7 +11,7 @@ import myna.text.Sentence;
  * @param sentence what
  * @param audio of it, without the pause that follows
  * @param words with times in {@code audio}
- * @param pauseSeconds of silence that should follow
+ * @param spacing how pauses go with it
  * @param tokens of each of its chunks: what it can be changed from; none where nobody kept them
  * @param cost of speaking it
  */
@@ -20,7 +20,7 @@ public record SpokenSentence(
     Sentence sentence,
     Audio audio,
     List<SpokenWord> words,
-    double pauseSeconds,
+    Spacing spacing,
     List<Tokens> tokens,
     SpeechCost cost) {
   /** Copies the lists. */
@@ -29,12 +29,22 @@ public record SpokenSentence(
     tokens = List.copyOf(tokens);
   }
 
-  /** The same with another pause after it. */
-  public SpokenSentence withPause(double seconds) {
-    return new SpokenSentence(sentence, audio, words, seconds, tokens, cost);
+  /** The silence that should follow, in seconds. */
+  public double pauseSeconds() {
+    return spacing.silenceFor(sentence.pauseAfter());
+  }
+
+  /** The same with so many times the silence after it. */
+  public SpokenSentence withPauses(double factor) {
+    return new SpokenSentence(sentence, audio, words, spacing.times(factor), tokens, cost);
+  }
+
+  /** The same words heard in other samples, where they have the same times. */
+  public SpokenSentence withAudio(Audio other) {
+    return new SpokenSentence(sentence, other, words, spacing, tokens, cost);
   }
 
   public SpokenSentence withCost(SpeechCost other) {
-    return new SpokenSentence(sentence, audio, words, pauseSeconds, tokens, other);
+    return new SpokenSentence(sentence, audio, words, spacing, tokens, other);
   }
 }

@@ -21,9 +21,11 @@ import myna.audio.LoudnessMeter;
 import myna.audio.OutputFormat;
 import myna.jobs.Cancellation;
 import myna.speech.Clarity;
+import myna.speech.Spacing;
 import myna.speech.SpeechCost;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
+import myna.text.Pause;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
@@ -201,9 +203,16 @@ class SpeechWriterTest {
         words.add(
             new SpokenWord(word.spoken(), word.source(), start, start + 0.3, Clarity.UNCHECKED));
       }
-      spoken.add(new SpokenSentence(sentence, hum(), words, 0.5, List.of(), SpeechCost.NOTHING));
+      spoken.add(
+          new SpokenSentence(
+              paused(sentence), hum(), words, Spacing.PLAIN, List.of(), SpeechCost.NOTHING));
     }
     return spoken;
+  }
+
+  private static Sentence paused(Sentence sentence) {
+    Pause pause = new Pause(Pause.Kind.SENTENCE, 0.5);
+    return new Sentence(sentence.source(), sentence.words(), pause, sentence.heading());
   }
 
   private static Audio hum() {

@@ -35,7 +35,7 @@ public final class AudiobookExporter {
    * @throws NarrationException also where sentences are not rendered
    */
   public ExportReport export() throws NarrationException {
-    Timeline timeline = new Timeline(project, project.spokenChapters());
+    BookTimeline timeline = new BookTimeline(project, project.spokenChapters());
     Leveling leveling = Leveling.of(timeline);
     LoudnessMeter written = new LoudnessMeter(timeline.sampleRate());
     Mastering mastering = new Mastering(settings.sound(), gain(timeline, leveling), written);
@@ -66,7 +66,7 @@ public final class AudiobookExporter {
     return settings.sound().loudness().isMeasured() ? progress.part(0.3, 1) : progress;
   }
 
-  private double gain(Timeline timeline, Leveling leveling) throws NarrationException {
+  private double gain(BookTimeline timeline, Leveling leveling) throws NarrationException {
     Loudness loudness = settings.sound().loudness();
     if (!loudness.isMeasured()) {
       return 0;
@@ -77,7 +77,7 @@ public final class AudiobookExporter {
   }
 
   private void writeChapters(
-      Timeline timeline, Leveling leveling, Mastering mastering, List<Path> files)
+      BookTimeline timeline, Leveling leveling, Mastering mastering, List<Path> files)
       throws NarrationException {
     List<ChapterEntry> chapters = timeline.chapters();
     for (int i = 0; i < chapters.size(); i++) {
@@ -86,12 +86,12 @@ public final class AudiobookExporter {
           new SoundFile(project, settings, mastering)
               .ofChapter(i + 1, chapters.size(), chapters.get(i).title());
       Path output = FileNames.chapter(settings.output(), i + 1, chapters);
-      Timeline chapter = new Timeline(project, List.of(chapters.get(i)));
+      BookTimeline chapter = new BookTimeline(project, List.of(chapters.get(i)));
       files.addAll(file.write(output, chapter, leveling, part, cancellation));
     }
   }
 
-  private static double seconds(Timeline timeline) throws NarrationException {
+  private static double seconds(BookTimeline timeline) throws NarrationException {
     return (double) timeline.marks().getLast().end() / timeline.sampleRate();
   }
 }

@@ -6,14 +6,15 @@ import myna.jobs.Progress;
 import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
-import myna.narration.project.Take;
+import myna.narration.project.StoredTake;
+import myna.script.Timeline;
 
 /** The sound of a timeline as one stream: its lines, leveled and faded, with silence between. */
 final class BookSound {
   private static final double FADE_SECONDS = 0.005;
   private static final int BLOCK = 16_384;
 
-  private final Timeline timeline;
+  private final BookTimeline timeline;
   private final Leveling leveling;
   private final Cancellation cancellation;
 
@@ -27,7 +28,7 @@ final class BookSound {
     void accept(float[] samples) throws NarrationException;
   }
 
-  BookSound(Timeline timeline, Leveling leveling, Cancellation cancellation) {
+  BookSound(BookTimeline timeline, Leveling leveling, Cancellation cancellation) {
     this.timeline = timeline;
     this.leveling = leveling;
     this.cancellation = cancellation;
@@ -37,7 +38,7 @@ final class BookSound {
   long stream(Sink sink, Progress progress) throws NarrationException {
     int lines = timeline.chapters().stream().mapToInt(chapter -> chapter.work().lines()).sum();
     return timeline.walk(
-        new Timeline.Visitor() {
+        new BookTimeline.Visitor() {
           private int done;
           private String title = "";
 
@@ -47,22 +48,23 @@ final class BookSound {
           }
 
           @Override
-          public void line(LineEntry line, Take take, long start) throws NarrationException {
+          public void line(LineEntry line, StoredTake stored, Timeline.Slot slot)
+              throws NarrationException {
             cancellation.check();
-            sink.accept(sound(take));
+            sink.accept(sound(stored));
             progress.report((double) ++done / lines, title);
           }
 
           @Override
-          public void silence(int samples) throws NarrationException {
-            for (int left = samples; left > 0; left -= BLOCK) {
-              sink.accept(new float[Math.min(left, BLOCK)]);
+          public void silence(long samples) throws NarrationException {
+            for (long left = samples; left > 0; left -= BLOCK) {
+              sink.accept(new float[(int) Math.min(left, BLOCK)]);
             }
           }
         });
   }
 
-  private float[] sound(Take take) throws NarrationException {
+  private float[] sound(StoredTake take) throws NarrationException {
     Audio audio = timeline.project().read(take);
     float gain = (float) StrictMath.pow(10, leveling.gain(take) / 20);
     float[] samples = audio.samples().clone();

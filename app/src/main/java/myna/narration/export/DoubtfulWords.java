@@ -5,22 +5,21 @@ import java.util.List;
 import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
-import myna.narration.project.Take;
+import myna.narration.project.StoredTake;
+import myna.script.Take;
+import myna.script.Timeline;
 import myna.text.Word;
 
 /** Counts the words, and gathers those that the self-check could not make out. */
-final class DoubtfulWords implements Timeline.Visitor {
+final class DoubtfulWords implements BookTimeline.Visitor {
   private final List<ExportReport.DoubtfulWord> found = new ArrayList<>();
-  private final int sampleRate;
   private String title = "";
   private int count;
 
-  private DoubtfulWords(int sampleRate) {
-    this.sampleRate = sampleRate;
-  }
+  private DoubtfulWords() {}
 
-  static ExportReport.Words of(Timeline timeline) throws NarrationException {
-    DoubtfulWords words = new DoubtfulWords(timeline.sampleRate());
+  static ExportReport.Words of(BookTimeline timeline) throws NarrationException {
+    DoubtfulWords words = new DoubtfulWords();
     timeline.walk(words);
     return new ExportReport.Words(words.count, words.found);
   }
@@ -31,24 +30,20 @@ final class DoubtfulWords implements Timeline.Visitor {
   }
 
   @Override
-  public void line(LineEntry line, Take take, long start) {
+  public void line(LineEntry line, StoredTake stored, Timeline.Slot slot) {
     List<Word> words = line.line().sentence().words();
-    List<Take.WordTime> times = take.words();
+    List<Take.WordTime> times = stored.take().words();
     count += words.size();
     for (int i = 0; i < words.size(); i++) {
       boolean isTimed = i < times.size();
-      if (!isTimed || times.get(i).doubtful()) {
-        double within = isTimed ? times.get(i).start() : take.length().seconds();
+      if (!isTimed || times.get(i).clarity().doubtful()) {
+        double at = isTimed ? slot.startSeconds() + times.get(i).start() : slot.endSeconds();
         found.add(
-            new ExportReport.DoubtfulWord(
-                words.get(i).spoken(),
-                line.line().text(),
-                title,
-                (double) start / sampleRate + within));
+            new ExportReport.DoubtfulWord(words.get(i).spoken(), line.line().text(), title, at));
       }
     }
   }
 
   @Override
-  public void silence(int samples) {}
+  public void silence(long samples) {}
 }

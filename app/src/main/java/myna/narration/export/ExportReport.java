@@ -15,7 +15,7 @@ import myna.delivery.LoudnessReading;
  */
 public record ExportReport(
     List<Path> files,
-    List<Timeline.Mark> chapters,
+    List<BookTimeline.Mark> chapters,
     double seconds,
     LoudnessReading loudness,
     Words words) {

@@ -7,7 +7,7 @@ import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
-import myna.narration.project.Take;
+import myna.narration.project.StoredTake;
 
 /**
  * Evens out how loud the lines are: each is brought near the median of all, a short one less, since
@@ -24,7 +24,7 @@ final class Leveling {
     this.median = median;
   }
 
-  static Leveling of(Timeline timeline) throws NarrationException {
+  static Leveling of(BookTimeline timeline) throws NarrationException {
     List<Float> loudness = new ArrayList<>();
     Project project = timeline.project();
     for (ChapterEntry chapter : timeline.chapters()) {
@@ -42,16 +42,16 @@ final class Leveling {
     return new Leveling(loudness.get(loudness.size() / 2));
   }
 
-  private static boolean tells(Take take) {
-    return take.length().seconds() >= SURE_SECONDS && take.loudness() > SILENT_LUFS;
+  private static boolean tells(StoredTake take) {
+    return take.take().length().seconds() >= SURE_SECONDS && take.loudness() > SILENT_LUFS;
   }
 
   /** The gain of a line, in dB. */
-  double gain(Take take) {
+  double gain(StoredTake take) {
     if (Double.isNaN(median) || take.loudness() <= SILENT_LUFS) {
       return 0;
     }
-    double sure = Math.min(1, take.length().seconds() / SURE_SECONDS);
+    double sure = Math.min(1, take.take().length().seconds() / SURE_SECONDS);
     return sure * Math.clamp(median - take.loudness(), -MOST_DB, MOST_DB);
   }
 }

@@ -76,13 +76,13 @@ final class OverlayBook {
       Cancellation cancellation)
       throws IOException, NarrationException {
     List<OverlayChapter> chapters = new ArrayList<>();
-    List<ChapterEntry> entries = new Timeline(project, project.spokenChapters()).chapters();
+    List<ChapterEntry> entries = new BookTimeline(project, project.spokenChapters()).chapters();
     ExportSettings silent =
         new ExportSettings(
             settings.output(), false, settings.sound(), Set.of(), settings.credits());
     for (int i = 0; i < entries.size(); i++) {
       Progress part = progress.part((double) i / entries.size(), (i + 1.0) / entries.size());
-      Timeline timeline = new Timeline(project, List.of(entries.get(i)));
+      BookTimeline timeline = new BookTimeline(project, List.of(entries.get(i)));
       Path sound = folder.resolve("sound" + SOUND);
       try {
         new SoundFile(project, silent, mastering)

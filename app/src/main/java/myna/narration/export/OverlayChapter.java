@@ -7,7 +7,8 @@ import myna.narration.book.Block;
 import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
-import myna.narration.project.Take;
+import myna.narration.project.StoredTake;
+import myna.script.Timeline;
 
 /**
  * A chapter of a book that is read aloud.
@@ -18,10 +19,10 @@ import myna.narration.project.Take;
  */
 record OverlayChapter(String name, String title, double seconds) {
   /** Writes the page and the SMIL file of a chapter. */
-  static OverlayChapter write(ZipOutputStream zip, String name, Timeline timeline)
+  static OverlayChapter write(ZipOutputStream zip, String name, BookTimeline timeline)
       throws IOException, NarrationException {
     String title = timeline.chapters().getFirst().title();
-    Pages pages = new Pages(name, timeline.sampleRate());
+    Pages pages = new Pages(name);
     long length = timeline.walk(pages);
     pages.endBlock();
     OverlayBook.put(
@@ -31,25 +32,23 @@ record OverlayChapter(String name, String title, double seconds) {
   }
 
   /** Writes both files side by side, a sentence at a time. */
-  private static final class Pages implements Timeline.Visitor {
+  private static final class Pages implements BookTimeline.Visitor {
     private final StringBuilder page = new StringBuilder();
     private final StringBuilder smil = new StringBuilder();
     private final String name;
-    private final int sampleRate;
     private long block = -1;
     private String element = "";
     private int number;
 
-    Pages(String name, int sampleRate) {
+    Pages(String name) {
       this.name = name;
-      this.sampleRate = sampleRate;
     }
 
     @Override
     public void chapter(ChapterEntry chapter, long start) {}
 
     @Override
-    public void line(LineEntry line, Take take, long start) {
+    public void line(LineEntry line, StoredTake stored, Timeline.Slot slot) {
       if (line.place().block() != block) {
         endBlock();
         block = line.place().block();
@@ -64,7 +63,7 @@ record OverlayChapter(String name, String title, double seconds) {
       smil.append(
           "    <par id=\"p%d\"><text src=\"%s.xhtml#%s\"/>".formatted(number, name, id)
               + "<audio src=\"%s.m4a\" clipBegin=\"%s\" clipEnd=\"%s\"/></par>%n"
-                  .formatted(name, clock(start), clock(start + take.length().samples()))
+                  .formatted(name, clock(slot.startSeconds()), clock(slot.endSeconds()))
                   .replace(System.lineSeparator(), "\n"));
     }
 
@@ -75,11 +74,11 @@ record OverlayChapter(String name, String title, double seconds) {
       }
     }
 
-    private String clock(long sample) {
-      return String.format(Locale.ROOT, "%.3fs", (double) sample / sampleRate);
+    private static String clock(double seconds) {
+      return String.format(Locale.ROOT, "%.3fs", seconds);
     }
 
     @Override
-    public void silence(int samples) {}
+    public void silence(long samples) {}
   }
 }

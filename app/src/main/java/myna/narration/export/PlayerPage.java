@@ -18,7 +18,8 @@ import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
-import myna.narration.project.Take;
+import myna.narration.project.StoredTake;
+import myna.script.Timeline;
 
 /**
  * A web page that reads a book along: its text, each word with its time in the sound that lies
@@ -43,7 +44,7 @@ public final class PlayerPage {
    */
   public Path beside(Path sound) throws NarrationException {
     Path page = FileNames.withExtension(sound, "html");
-    Timeline timeline = new Timeline(project, project.spokenChapters());
+    BookTimeline timeline = new BookTimeline(project, project.spokenChapters());
     Text text = new Text(timeline.sampleRate());
     timeline.walk(text);
     text.endChapter();
@@ -83,7 +84,7 @@ public final class PlayerPage {
   }
 
   /** The text as it grows, a line at a time. */
-  private static final class Text implements Timeline.Visitor {
+  private static final class Text implements BookTimeline.Visitor {
     private final StringBuilder html = new StringBuilder();
     private final double sampleRate;
     private long block = -1;
@@ -104,7 +105,7 @@ public final class PlayerPage {
     }
 
     @Override
-    public void line(LineEntry line, Take take, long start) {
+    public void line(LineEntry line, StoredTake stored, Timeline.Slot slot) {
       if (line.place().block() != block) {
         endBlock();
         block = line.place().block();
@@ -113,7 +114,7 @@ public final class PlayerPage {
       } else {
         html.append(' ');
       }
-      words(SoundFile.caption(line, take), start / sampleRate);
+      words(SoundFile.caption(line, stored), slot.startSeconds());
     }
 
     /** What is written as one and said as several words is one. */
@@ -155,6 +156,6 @@ public final class PlayerPage {
     }
 
     @Override
-    public void silence(int samples) {}
+    public void silence(long samples) {}
   }
 }

@@ -22,9 +22,10 @@ import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
-import myna.narration.project.Take;
-import myna.text.Span;
-import myna.text.Word;
+import myna.narration.project.StoredTake;
+import myna.script.Line;
+import myna.script.Take;
+import myna.script.Timeline;
 
 /** Writes one file of sound with its labels and subtitles. */
 final class SoundFile {
@@ -61,7 +62,11 @@ final class SoundFile {
 
   /** Writes the file and its subtitles, all or none of them, and gives their names. */
   List<Path> write(
-      Path file, Timeline timeline, Leveling leveling, Progress progress, Cancellation cancellation)
+      Path file,
+      BookTimeline timeline,
+      Leveling leveling,
+      Progress progress,
+      Cancellation cancellation)
       throws NarrationException {
     List<SubtitleWriter> subtitles = new ArrayList<>();
     try {
@@ -84,7 +89,11 @@ final class SoundFile {
   }
 
   private void writeSound(
-      Path file, Timeline timeline, Leveling leveling, Progress progress, Cancellation cancellation)
+      Path file,
+      BookTimeline timeline,
+      Leveling leveling,
+      Progress progress,
+      Cancellation cancellation)
       throws NarrationException, AudioException {
     int rate = SoundWriter.rate(OutputFormat.of(file), settings.sound(), timeline.sampleRate());
     FileLabels labels = labels(timeline, rate);
@@ -103,7 +112,7 @@ final class SoundFile {
     }
   }
 
-  private FileLabels labels(Timeline timeline, int rate) throws NarrationException {
+  private FileLabels labels(BookTimeline timeline, int rate) throws NarrationException {
     Metadata metadata = project.metadata();
     Map<String, String> tags = new TreeMap<>();
     put(tags, "title", title());
@@ -125,7 +134,8 @@ final class SoundFile {
     Optional.of(value).filter(text -> !text.isBlank()).ifPresent(text -> tags.put(name, text));
   }
 
-  private List<FileLabels.Chapter> marks(Timeline timeline, int rate) throws NarrationException {
+  private List<FileLabels.Chapter> marks(BookTimeline timeline, int rate)
+      throws NarrationException {
     if (!chapterTitle.isEmpty()) {
       return List.of();
     }
@@ -142,39 +152,34 @@ final class SoundFile {
     return chapterTitle.isEmpty() ? project.metadata().title() : chapterTitle;
   }
 
-  private static void fill(SubtitleWriter writer, Timeline timeline)
+  private static void fill(SubtitleWriter writer, BookTimeline timeline)
       throws NarrationException, AudioException {
     timeline.walk(
-        new Timeline.Visitor() {
+        new BookTimeline.Visitor() {
           @Override
           public void chapter(ChapterEntry chapter, long start) {}
 
           @Override
-          public void line(LineEntry line, Take take, long start) throws NarrationException {
+          public void line(LineEntry line, StoredTake stored, Timeline.Slot slot)
+              throws NarrationException {
             try {
-              writer.add(caption(line, take), (double) start / timeline.sampleRate());
+              writer.add(caption(line, stored), slot.startSeconds());
             } catch (AudioException e) {
               throw ExportFailures.of(e);
             }
           }
 
           @Override
-          public void silence(int samples) {}
+          public void silence(long samples) {}
         });
     writer.finish();
   }
 
   /** A line with the times of its words in its take. */
-  static Caption caption(LineEntry line, Take take) {
-    List<Word> words = line.line().sentence().words();
-    int offset = line.line().offset();
-    List<Caption.TimedWord> timed = new ArrayList<>();
-    for (int i = 0; i < Math.min(words.size(), take.words().size()); i++) {
-      Span span = words.get(i).source();
-      Span here = new Span(Math.max(0, span.start() - offset), Math.max(0, span.end() - offset));
-      Take.WordTime time = take.words().get(i);
-      timed.add(new Caption.TimedWord(here, time.start(), time.end()));
-    }
-    return Caption.of(line.line().text(), timed, take.length().seconds());
+  static Caption caption(LineEntry entry, StoredTake stored) {
+    Line line = entry.line();
+    Take take = stored.take();
+    return Caption.of(
+        line.text(), line.offset(), take.words(line.sentence()), take.length().seconds());
   }
 }

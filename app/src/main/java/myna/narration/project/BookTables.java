@@ -10,10 +10,10 @@ import myna.narration.book.Chapter;
 import myna.narration.book.Metadata;
 import myna.narration.book.NarrationException;
 import myna.narration.book.Section;
-import myna.narration.script.Line;
 import myna.narration.script.ScriptWriter;
 import myna.narration.speakers.People;
 import myna.narration.speakers.PeopleFinder;
+import myna.script.Line;
 
 /** Book, chapters, blocks and lines in the database. */
 final class BookTables {

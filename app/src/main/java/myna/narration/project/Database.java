@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import myna.narration.book.NarrationException;
-import myna.narration.book.NarrationException.Reason;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /** The connection to a project's database. One thread at a time: every method is synchronized. */
 final class Database implements AutoCloseable {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int BUSY_MILLIS = 10_000;
 
   private final Path file;
@@ -47,10 +46,7 @@ final class Database implements AutoCloseable {
     try {
       database.change(
           () -> {
-            for (String statement : Schema.STATEMENTS) {
-              database.update(statement);
-            }
-            database.update("PRAGMA user_version = " + VERSION);
+            database.updateAll(Schema.STATEMENTS);
             return null;
           });
       made = true;
@@ -62,9 +58,22 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Opens a database to read and write. */
+  /** Opens a database to read and write; one of an older Myna becomes one of this. */
   static Database open(Path file) throws NarrationException {
-    return checked(connect(file, config()));
+    Database database = connect(file, config());
+    try {
+      if (database.version() == 1) {
+        database.change(
+            () -> {
+              database.updateAll(Schema.FROM_VERSION_1);
+              return null;
+            });
+      }
+    } catch (NarrationException e) {
+      database.close();
+      throw e;
+    }
+    return checked(database);
   }
 
   /** Opens a database that nobody changes while it is open. */
@@ -103,12 +112,9 @@ final class Database implements AutoCloseable {
 
   private static Database checked(Database database) throws NarrationException {
     try {
-      int version = database.one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+      int version = database.version();
       if (version != VERSION) {
-        throw version > VERSION
-            ? new NarrationException(
-                Reason.UNSUPPORTED, database.file + " was made by a newer Myna: use that one")
-            : Failures.damaged(database.file, new SQLException("version " + version));
+        throw Failures.ofVersion(database.file, version, VERSION);
       }
       String health = database.one("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("");
       if (!health.equals("ok")) {
@@ -119,6 +125,18 @@ final class Database implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private int version() throws NarrationException {
+    return one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+  }
+
+  /** Makes tables those of this version. */
+  private void updateAll(List<String> statements) throws NarrationException {
+    for (String statement : statements) {
+      update(statement);
+    }
+    update("PRAGMA user_version = " + VERSION);
   }
 
   /** Does several things as one, all or none; a change within a change is part of it. */

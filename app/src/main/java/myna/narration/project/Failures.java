@@ -48,6 +48,19 @@ final class Failures {
     return damaged(database, cause);
   }
 
+  /** A database whose tables are of another version than this program's. */
+  static NarrationException ofVersion(Path database, int version, int own) {
+    if (version > own) {
+      return new NarrationException(
+          Reason.UNSUPPORTED, database + " was made by a newer Myna: use that one");
+    }
+    return version > 0
+        ? new NarrationException(
+            Reason.UNSUPPORTED,
+            database + " was made by an older Myna: open it once without --shard")
+        : damaged(database, new SQLException("version " + version));
+  }
+
   static NarrationException damaged(Path database, Exception cause) {
     return new NarrationException(
         Reason.DAMAGED,

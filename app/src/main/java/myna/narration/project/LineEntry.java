@@ -2,7 +2,7 @@ package myna.narration.project;
 
 import java.util.Optional;
 import myna.narration.book.Block;
-import myna.narration.script.Line;
+import myna.script.Line;
 
 /**
  * A line of a project.
@@ -13,7 +13,7 @@ import myna.narration.script.Line;
  * @param choice which of its takes it is to have
  * @param take the sound, if it is rendered
  */
-public record LineEntry(long id, Place place, Line line, Choice choice, Optional<Take> take) {
+public record LineEntry(long id, Place place, Line line, Choice choice, Optional<StoredTake> take) {
   /**
    * Where a line stands.
    *

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import myna.narration.book.Block;
 import myna.narration.book.NarrationException;
-import myna.narration.script.Line;
+import myna.script.Line;
+import myna.script.Take;
+import myna.speech.Spacing;
 
 /** Lines and their takes in the database. */
 final class LineTable {
   private static final String SELECT =
       """
       SELECT line.id, block.chapter, block.id, block.kind, line.text, line.sentence, line.retake,
-             line.retakes, take.key, take.samples, take.sample_rate, take.edge, take.pause_scale, take.loudness, take.words
+             line.retakes, take.key, take.samples, take.sample_rate, take.edge, take.pause_scale, take.loudness, take.words,
+             take.pause_factor
       FROM line JOIN block ON line.block = block.id LEFT JOIN take ON take.key = line.take
       """;
 
@@ -70,18 +73,19 @@ final class LineTable {
     return new LineEntry(row.getLong(1), place, line, choice, take(row));
   }
 
-  private static Optional<Take> take(ResultSet row) throws SQLException {
+  private static Optional<StoredTake> take(ResultSet row) throws SQLException {
     String key = row.getString(9);
     if (key == null) {
       return Optional.empty();
     }
     return Optional.of(
-        new Take(
+        new StoredTake(
             key,
-            new Take.Length(row.getInt(10), row.getInt(11)),
-            new Take.Spacing(row.getDouble(12), row.getDouble(13)),
-            row.getDouble(14),
-            TakeJson.readWords(row.getString(15))));
+            new Take(
+                new Take.Length(row.getInt(10), row.getInt(11)),
+                new Spacing(row.getDouble(12), row.getDouble(13), row.getDouble(16)),
+                TakeJson.readWords(row.getString(15))),
+            row.getDouble(14)));
   }
 
   /** Says which take a line is to have, whether there is one yet or not. */
@@ -93,17 +97,19 @@ final class LineTable {
     return database.one("SELECT 1 FROM take WHERE key = ?", row -> true, key).orElse(false);
   }
 
-  void addTake(Take take) throws NarrationException {
+  void addTake(StoredTake stored) throws NarrationException {
+    Take take = stored.take();
     database.update(
-        "INSERT OR REPLACE INTO take VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        take.key(),
+        "INSERT OR REPLACE INTO take VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        stored.key(),
         take.length().samples(),
         take.length().sampleRate(),
         take.spacing().edgeSeconds(),
         take.spacing().pauseScale(),
-        TakeJson.finite(take.loudness()),
+        TakeJson.finite(stored.loudness()),
         TakeJson.writeWords(take.words()),
-        take.doubtfulWords());
+        take.doubtfulWords(),
+        take.spacing().pauseFactor());
   }
 
   void removeTake(String key) throws NarrationException {

@@ -123,7 +123,7 @@ public final class Project implements AutoCloseable {
   }
 
   /** Whether the sound of a take is where it belongs. */
-  public boolean isStored(Take take) {
+  public boolean isStored(StoredTake take) {
     return store.has(take.key());
   }
 
@@ -134,7 +134,7 @@ public final class Project implements AutoCloseable {
    * @throws NarrationException with {@link NarrationException.Reason#INCOMPLETE} if they are
    *     damaged or missing
    */
-  public Audio read(Take take) throws NarrationException {
+  public Audio read(StoredTake take) throws NarrationException {
     try {
       return store.read(take);
     } catch (NarrationException e) {
@@ -170,12 +170,12 @@ public final class Project implements AutoCloseable {
    *
    * @param line that is to have it
    */
-  public Optional<Take> adopt(long line, String key) throws NarrationException {
+  public Optional<StoredTake> adopt(long line, String key) throws NarrationException {
     if (!shard && lineTable().hasTake(key) && store.has(key)) {
       lineTable().want(line, key);
       return lineTable().find(line).flatMap(LineEntry::take);
     }
-    Optional<Take> found = store.find(key);
+    Optional<StoredTake> found = store.find(key);
     if (found.isPresent() && !shard) {
       register(line, found.get());
     }
@@ -183,14 +183,14 @@ public final class Project implements AutoCloseable {
   }
 
   /** Adds a take: once this returns, it is not lost any more. */
-  public void add(long line, Take take, Audio audio) throws NarrationException {
+  public void add(long line, StoredTake take, Audio audio) throws NarrationException {
     store.add(take, audio);
     if (!shard) {
       register(line, take);
     }
   }
 
-  private void register(long line, Take take) throws NarrationException {
+  private void register(long line, StoredTake take) throws NarrationException {
     database.change(
         () -> {
           lineTable().addTake(take);
@@ -204,7 +204,7 @@ public final class Project implements AutoCloseable {
     lineTable().want(line, key);
   }
 
-  private void discard(Take take) throws NarrationException {
+  private void discard(StoredTake take) throws NarrationException {
     lineTable().removeTake(take.key());
     store.remove(take.key());
   }

@@ -8,10 +8,10 @@ import myna.narration.book.Book;
 import myna.narration.book.Metadata;
 import myna.narration.book.NarrationException;
 import myna.narration.book.NarrationException.Reason;
-import myna.narration.script.Line;
 import myna.narration.script.ScriptWriter;
 import myna.narration.speakers.People;
 import myna.narration.speakers.PeopleFinder;
+import myna.script.Line;
 
 /** Changes a project. Sound that is not concerned stays. */
 public final class ProjectEditor {

@@ -2,7 +2,12 @@ package myna.narration.project;
 
 import java.util.List;
 
-/** The tables of a project's database. */
+/**
+ * The tables of a project's database.
+ *
+ * <p>Takes of version 1 say nothing of their voice's own pauses: they keep those they were made
+ * with.
+ */
 final class Schema {
   static final List<String> STATEMENTS =
       List.of(
@@ -44,12 +49,16 @@ final class Schema {
           CREATE TABLE take (
             key TEXT PRIMARY KEY, samples INTEGER NOT NULL, sample_rate INTEGER NOT NULL,
             edge REAL NOT NULL, pause_scale REAL NOT NULL, loudness REAL NOT NULL, words TEXT NOT NULL,
-            doubtful INTEGER NOT NULL
+            doubtful INTEGER NOT NULL, pause_factor REAL NOT NULL DEFAULT 1
           ) WITHOUT ROWID\
           """,
           "CREATE INDEX block_of_chapter ON block (chapter, position)",
           "CREATE INDEX line_of_block ON line (block, position)",
           "CREATE INDEX line_of_take ON line (take)");
+
+  /** What makes tables of version 1 such of version 2. */
+  static final List<String> FROM_VERSION_1 =
+      List.of("ALTER TABLE take ADD COLUMN pause_factor REAL NOT NULL DEFAULT 1");
 
   private Schema() {}
 }

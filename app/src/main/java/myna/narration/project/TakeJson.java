@@ -3,6 +3,9 @@ package myna.narration.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import myna.script.Take;
+import myna.speech.Clarity;
+import myna.speech.Spacing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -22,18 +25,21 @@ final class TakeJson {
    *
    * @param sha256 of the FLAC file, in hexadecimal
    */
-  record Description(Take take, String sha256) {}
+  record Description(StoredTake take, String sha256) {}
 
   static String write(Description description) {
-    Take take = description.take();
+    StoredTake stored = description.take();
+    Take take = stored.take();
     ObjectNode node = MAPPER.createObjectNode();
     node.put("format", FORMAT);
     node.put("sha256", description.sha256());
     node.put("samples", take.length().samples());
     node.put("sampleRate", take.length().sampleRate());
-    node.put("edge", rounded(take.spacing().edgeSeconds()));
-    node.put("pauseScale", rounded(take.spacing().pauseScale()));
-    node.put("loudness", finite(take.loudness()));
+    // To the last digit: whoever made a take, it is followed by the same number of samples.
+    node.put("edge", take.spacing().edgeSeconds());
+    node.put("pauseScale", take.spacing().pauseScale());
+    node.put("pauseFactor", take.spacing().pauseFactor());
+    node.put("loudness", finite(stored.loudness()));
     node.set("words", words(take.words()));
     return node.toString();
   }
@@ -51,13 +57,17 @@ final class TakeJson {
     ArrayNode array = MAPPER.createArrayNode();
     for (Take.WordTime word : words) {
       ArrayNode entry = array.addArray();
-      entry.add(rounded(word.start())).add(rounded(word.end())).add(word.doubtful() ? 1 : 0);
+      entry.add(rounded(word.start())).add(rounded(word.end()));
+      entry.add(word.clarity().doubtful() ? 1 : 0);
+      if (word.clarity().isChecked()) {
+        entry.add(rounded(word.clarity().score()));
+      }
     }
     return array;
   }
 
-  private static double rounded(double seconds) {
-    return Math.round(seconds * 10_000) / 10_000.0;
+  private static double rounded(double value) {
+    return Math.round(value * 10_000) / 10_000.0;
   }
 
   /** The description in a text, or nothing where it holds none. */
@@ -69,13 +79,20 @@ final class TakeJson {
       }
       var length = new Take.Length(node.path("samples").asInt(), node.path("sampleRate").asInt());
       double loudness = node.path("loudness").asDouble();
-      var spacing =
-          new Take.Spacing(node.path("edge").asDouble(), node.path("pauseScale").asDouble(1));
-      Take take = new Take(key, length, spacing, loudness, readWords(node.path("words")));
-      return Optional.of(new Description(take, node.path("sha256").asString()));
+      Take take = new Take(length, spacing(node), readWords(node.path("words")));
+      StoredTake stored = new StoredTake(key, take, loudness);
+      return Optional.of(new Description(stored, node.path("sha256").asString()));
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  /** Takes made before voices had a say in the pauses of books have no factor. */
+  private static Spacing spacing(JsonNode node) {
+    return new Spacing(
+        node.path("edge").asDouble(),
+        node.path("pauseScale").asDouble(1),
+        node.path("pauseFactor").asDouble(1));
   }
 
   static List<Take.WordTime> readWords(String json) {
@@ -85,9 +102,8 @@ final class TakeJson {
   private static List<Take.WordTime> readWords(JsonNode array) {
     List<Take.WordTime> words = new ArrayList<>();
     for (JsonNode entry : array) {
-      words.add(
-          new Take.WordTime(
-              entry.path(0).asDouble(), entry.path(1).asDouble(), entry.path(2).asInt() == 1));
+      Clarity clarity = new Clarity(entry.path(3).asDouble(Double.NaN), entry.path(2).asInt() == 1);
+      words.add(new Take.WordTime(entry.path(0).asDouble(), entry.path(1).asDouble(), clarity));
     }
     return words;
   }

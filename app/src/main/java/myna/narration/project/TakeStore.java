@@ -21,6 +21,7 @@ import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.narration.book.NarrationException;
 import myna.narration.book.NarrationException.Reason;
+import myna.script.Take;
 
 /**
  * The sound of a project: a FLAC file and a description for each take, under the hash of what
@@ -37,7 +38,7 @@ public final class TakeStore {
   }
 
   /** Adds a take; once this returns, it outlasts a power cut. */
-  void add(Take take, Audio audio) throws NarrationException {
+  void add(StoredTake take, Audio audio) throws NarrationException {
     Path sound = sound(take.key());
     Path part = part(sound);
     Path description = description(take.key());
@@ -69,7 +70,7 @@ public final class TakeStore {
   }
 
   /** The description of a take, if it is there and whole. */
-  public Optional<Take> find(String key) throws NarrationException {
+  public Optional<StoredTake> find(String key) throws NarrationException {
     Path sound = sound(key);
     try {
       if (!Files.isRegularFile(sound)) {
@@ -92,11 +93,10 @@ public final class TakeStore {
    *
    * @throws NarrationException with {@link Reason#INCOMPLETE} if the file is not what it was
    */
-  public Audio read(Take take) throws NarrationException {
+  public Audio read(StoredTake take) throws NarrationException {
     try {
       Audio audio = AudioFiles.read(sound(take.key()));
-      if (audio.length() == take.length().samples()
-          && audio.sampleRate() == take.length().sampleRate()) {
+      if (Take.Length.of(audio).equals(take.take().length())) {
         return audio;
       }
     } catch (AudioException e) {
@@ -105,7 +105,7 @@ public final class TakeStore {
     throw damaged(take, null);
   }
 
-  private NarrationException damaged(Take take, AudioException cause) {
+  private NarrationException damaged(StoredTake take, AudioException cause) {
     return new NarrationException(
         Reason.INCOMPLETE,
         sound(take.key()) + " is missing or damaged: render again, which makes this sentence anew",

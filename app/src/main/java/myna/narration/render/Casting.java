@@ -2,7 +2,7 @@ package myna.narration.render;
 
 import java.util.List;
 import myna.narration.script.Cast;
-import myna.narration.script.Line;
+import myna.script.Line;
 import myna.text.Controls;
 import myna.text.Pause;
 import myna.text.Sentence;

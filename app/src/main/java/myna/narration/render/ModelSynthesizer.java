@@ -1,7 +1,5 @@
 package myna.narration.render;
 
-import java.util.ArrayList;
-import java.util.List;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.engine.VoiceSource;
@@ -9,18 +7,12 @@ import myna.engine.Voices;
 import myna.jobs.Cancellation;
 import myna.narration.book.NarrationException;
 import myna.narration.book.NarrationException.Reason;
-import myna.narration.project.Take;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenSentence;
-import myna.speech.SpokenWord;
-import myna.text.Pause;
 import myna.text.Sentence;
 
 /** Speaks the sentences of a book with a pack. */
 public final class ModelSynthesizer implements SentenceSynthesizer {
-  /** Long enough for the silence of the edges to show in what is left of it. */
-  private static final Pause PROBE = new Pause(Pause.Kind.EXPLICIT, 10);
-
   private final PackLease pack;
   private final Voices voices;
   private final SpeechSettings settings;
@@ -52,15 +44,10 @@ public final class ModelSynthesizer implements SentenceSynthesizer {
   }
 
   @Override
-  public Utterance speak(Sentence sentence, long seed, Cancellation cancellation)
+  public SpokenSentence speak(Sentence sentence, long seed, Cancellation cancellation)
       throws NarrationException {
-    Sentence probed = new Sentence(sentence.source(), sentence.words(), PROBE, sentence.heading());
     try {
-      SpokenSentence spoken =
-          pack.speak(probed, voices, settings.withSeed(seed), piece -> {}, cancellation);
-      double scale = 1 / settings.speed();
-      double edge = Math.max(0, PROBE.seconds() * scale - spoken.pauseSeconds());
-      return new Utterance(spoken.audio(), times(spoken), new Take.Spacing(edge, scale));
+      return pack.speak(sentence, voices, settings.withSeed(seed), piece -> {}, cancellation);
     } catch (EngineException e) {
       throw failure(e);
     }
@@ -76,13 +63,5 @@ public final class ModelSynthesizer implements SentenceSynthesizer {
               Reason.SYNTHESIS;
         };
     return new NarrationException(reason, cause.getMessage(), cause);
-  }
-
-  private List<Take.WordTime> times(SpokenSentence spoken) {
-    List<Take.WordTime> times = new ArrayList<>();
-    for (SpokenWord word : spoken.words()) {
-      times.add(new Take.WordTime(word.start(), word.end(), word.clarity().doubtful()));
-    }
-    return times;
   }
 }

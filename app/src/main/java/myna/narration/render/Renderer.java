@@ -7,8 +7,10 @@ import myna.narration.book.NarrationException;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
-import myna.narration.project.Take;
+import myna.narration.project.StoredTake;
 import myna.narration.script.Cast;
+import myna.script.Take;
+import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 
 /**
@@ -122,13 +124,13 @@ public final class Renderer {
     return TakeKey.of(Casting.cast(line.line(), cast), line.choice().retake(), synthesizer);
   }
 
-  private Optional<Take> find(LineEntry line, String key) throws NarrationException {
+  private Optional<StoredTake> find(LineEntry line, String key) throws NarrationException {
     if (line.take().isPresent()
         && line.take().get().key().equals(key)
         && project.isStored(line.take().get())) {
       return line.take();
     }
-    Optional<Take> found = project.adopt(line.id(), key);
+    Optional<StoredTake> found = project.adopt(line.id(), key);
     if (found.isEmpty() && !project.isShard()) {
       project.want(line.id(), key);
     }
@@ -137,21 +139,19 @@ public final class Renderer {
 
   private Take speak(LineEntry line, String key, Cast cast) throws NarrationException {
     Sentence sentence = Casting.cast(line.line(), cast);
-    Utterance utterance = synthesizer.speak(sentence, TakeKey.seed(key), control);
-    Audio audio = utterance.audio().length() > 0 ? utterance.audio() : silence(utterance.audio());
-    Take take =
-        new Take(
-            key,
-            new Take.Length(audio.length(), audio.sampleRate()),
-            utterance.spacing(),
-            LoudnessMeter.measure(audio).integratedLufs(),
-            utterance.words());
-    project.add(line.id(), take, audio);
+    SpokenSentence spoken = audible(synthesizer.speak(sentence, TakeKey.seed(key), control));
+    Take take = Take.of(spoken);
+    double loudness = LoudnessMeter.measure(spoken.audio()).integratedLufs();
+    project.add(line.id(), new StoredTake(key, take, loudness), spoken.audio());
     return take;
   }
 
   /** No file of sound can be empty. */
-  private static Audio silence(Audio empty) {
-    return new Audio(new float[empty.sampleRate() / 100], empty.sampleRate());
+  private static SpokenSentence audible(SpokenSentence spoken) {
+    if (spoken.audio().length() > 0) {
+      return spoken;
+    }
+    int rate = spoken.audio().sampleRate();
+    return spoken.withAudio(new Audio(new float[rate / 100], rate));
   }
 }

@@ -2,6 +2,7 @@ package myna.narration.render;
 
 import myna.jobs.Cancellation;
 import myna.narration.book.NarrationException;
+import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 
 /** What speaks the sentences of a book. The same arguments give the same samples, whoever asks. */
@@ -22,6 +23,6 @@ public interface SentenceSynthesizer {
    * @param sentence each of whose words names the voice that it is to be spoken with
    * @param seed of all random numbers
    */
-  Utterance speak(Sentence sentence, long seed, Cancellation cancellation)
+  SpokenSentence speak(Sentence sentence, long seed, Cancellation cancellation)
       throws NarrationException;
 }

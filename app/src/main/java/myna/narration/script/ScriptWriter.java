@@ -16,6 +16,7 @@ import myna.narration.speakers.Attribution;
 import myna.narration.speakers.People;
 import myna.narration.speakers.Quotations;
 import myna.narration.speakers.SpeakerFinder;
+import myna.script.Line;
 import myna.text.Controls;
 import myna.text.Pause;
 import myna.text.Sentence;

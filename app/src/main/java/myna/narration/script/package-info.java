@@ -1,8 +1,9 @@
 /**
  * What is to be spoken: blocks of a book cut into lines, each with its words and who says them.
  *
- * <p>What lives here: lines, the writer that makes them with {@link myna.text.TextFrontEnd}, the
- * cast that says which voice speaks which role. What may not: sound, files of projects.
+ * <p>What lives here: the writer that makes lines ({@link myna.script.Line}) with {@link
+ * myna.text.TextFrontEnd}, the cast that says which voice speaks which role. What may not: sound,
+ * files of projects.
  *
  * <p>Data flow: block -> sentences of the front end -> lines with roles -> (cast) -> lines with
  * voices.

@@ -31,12 +31,12 @@ final class SentenceCell extends SpokenCell<LineEntry> {
         false,
         line.take()
             .map(
-                take ->
+                stored ->
                     new Chosen(
-                        take.length().seconds(),
+                        stored.take().length().seconds(),
                         line.choice().retake() + 1,
                         line.choice().retakes() + 1,
-                        take.doubtfulWords())));
+                        stored.take().doubtfulWords())));
     return book.heardProperty()
         .subscribe(heard -> hear(heard.isPresent() && heard.getAsLong() == line.id()));
   }

@@ -10,20 +10,20 @@ import myna.jobs.Cancellation;
 /**
  * The loudspeaker that the user chose.
  *
- * @param name of the device, asked each time a line is opened; empty for the system's default
+ * @param name of the device, asked each time an output is opened; empty for the system's default
  */
 public record DeviceLoudspeaker(Supplier<String> name) implements Loudspeaker {
   @Override
-  public Line open(int sampleRate) throws AudioException {
-    return new PlayerLine(Player.open(new AudioDevices.Device(name.get()), sampleRate));
+  public Output open(int sampleRate) throws AudioException {
+    return new PlayerOutput(Player.open(new AudioDevices.Device(name.get()), sampleRate));
   }
 
-  private static final class PlayerLine implements Line {
+  private static final class PlayerOutput implements Output {
     private final Player player;
     private final StallWatch watch = new StallWatch();
     private volatile boolean paused;
 
-    PlayerLine(Player player) {
+    PlayerOutput(Player player) {
       this.player = player;
     }
 

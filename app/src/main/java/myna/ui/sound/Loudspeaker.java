@@ -5,11 +5,11 @@ import myna.jobs.Cancellation;
 
 /** Where sound goes. */
 public interface Loudspeaker {
-  /** Opens a line for samples of one rate; blocks. */
-  Line open(int sampleRate) throws AudioException;
+  /** Opens an output for samples of one rate; blocks. */
+  Output open(int sampleRate) throws AudioException;
 
-  /** A line on which samples are played as they come. One thread writes; any may do the rest. */
-  interface Line extends AutoCloseable {
+  /** An output on which samples are played as they come. One thread writes; any may do the rest. */
+  interface Output extends AutoCloseable {
     /** Plays samples after those before; blocks until they are taken or nobody wants them. */
     void write(float[] samples, Cancellation cancellation) throws AudioException;
 

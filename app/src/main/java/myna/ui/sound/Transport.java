@@ -130,13 +130,13 @@ public final class Transport {
     subject.set(null);
   }
 
-  /** One thing that plays. The line is opened, written and closed on the job. */
+  /** One thing that plays. The output is opened, written and closed on the job. */
   private static final class Session {
     private final double from;
     private Subscription beat = Subscription.EMPTY;
     private Job job;
     private boolean paused;
-    private Loudspeaker.Line line;
+    private Loudspeaker.Output output;
     private volatile double written;
 
     Session(double from) {
@@ -149,7 +149,7 @@ public final class Transport {
       if (piece.isEmpty()) {
         return;
       }
-      try (Loudspeaker.Line opened = loudspeaker.open(feed.sampleRate())) {
+      try (Loudspeaker.Output opened = loudspeaker.open(feed.sampleRate())) {
         use(opened);
         double soFar = 0;
         while (piece.isPresent() && !cancellation.requested()) {
@@ -165,30 +165,32 @@ public final class Transport {
       }
     }
 
-    private synchronized void use(Loudspeaker.Line opened) {
-      line = opened;
-      if (paused && line != null) {
-        line.pause();
+    private synchronized void use(Loudspeaker.Output opened) {
+      output = opened;
+      if (paused && output != null) {
+        output.pause();
       }
     }
 
     synchronized double heard() {
-      return line == null ? 0 : line.heardSeconds();
+      return output == null ? 0 : output.heardSeconds();
     }
 
     synchronized void pause(boolean hold) {
       paused = hold;
-      if (line == null) {
+      if (output == null) {
         return;
       }
       if (hold) {
-        line.pause();
+        output.pause();
       } else {
-        line.resume();
+        output.resume();
       }
     }
 
-    /** Ends at once: a line that waits for its end is closed under it, which may take a moment. */
+    /**
+     * Ends at once: an output that waits for its end is closed under it, which may take a moment.
+     */
     void cancel(Jobs jobs) {
       beat.unsubscribe();
       if (job != null) {
@@ -203,9 +205,9 @@ public final class Transport {
     }
 
     private void close() {
-      Loudspeaker.Line open;
+      Loudspeaker.Output open;
       synchronized (this) {
-        open = line;
+        open = output;
       }
       if (open != null) {
         open.close();

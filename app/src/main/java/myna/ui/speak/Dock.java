@@ -102,7 +102,7 @@ final class Dock extends HBox {
   }
 
   private void showPosition() {
-    Timeline timeline = model.timelineProperty().get();
+    TimelineModel timeline = model.timelineProperty().get();
     double now = model.isOn() ? model.tools().transport().positionProperty().get() : -1;
     double share = timeline.seconds() == 0 ? -1 : now / timeline.seconds();
     wave.positionProperty().set(share);
@@ -112,7 +112,7 @@ final class Dock extends HBox {
   }
 
   private void showTimeline() {
-    Timeline timeline = model.timelineProperty().get();
+    TimelineModel timeline = model.timelineProperty().get();
     wave.waveformProperty().set(timeline.waveform());
     wave.bordersProperty().setAll(timeline.borders());
     if (spectrogram.isVisible()) {

@@ -126,13 +126,9 @@ final class Exporter {
   }
 
   /** The pieces of lines, all of which are spoken. */
-  static List<Piece> pieces(List<Line> lines, double pauses) {
+  static List<Piece> pieces(List<LineModel> lines, double pauses) {
     return lines.stream()
-        .map(
-            line ->
-                new Piece(
-                    line.chosen().spoken().orElseThrow().withPause(Timeline.pause(line, pauses)),
-                    line.text()))
+        .map(line -> new Piece(line.spoken().orElseThrow().withPauses(pauses), line.text()))
         .toList();
   }
 }

@@ -1,6 +1,8 @@
 package myna.ui.speak;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import myna.script.Take;
 import myna.speech.SpokenWord;
 import myna.ui.common.Nodes;
 import myna.ui.common.ViewKit;
@@ -31,8 +34,8 @@ final class LineCard extends VBox {
   private final FlowPane takes = new FlowPane(6, 6);
   private final Label check = Nodes.paragraph("", "muted", "small");
   private final Label likeness = Nodes.paragraph("", "muted", "small");
-  private Line line;
-  private Take measured;
+  private LineModel line;
+  private TakeModel measured;
   private Subscription following = Subscription.EMPTY;
 
   LineCard(SpeakViewModel model, ViewKit kit) {
@@ -57,7 +60,7 @@ final class LineCard extends VBox {
   }
 
   /** Shows what can be done with a line; null for none. */
-  void show(Line selected) {
+  void show(LineModel selected) {
     following.unsubscribe();
     line = selected;
     Nodes.show(this, line != null);
@@ -81,7 +84,7 @@ final class LineCard extends VBox {
     takes.getChildren().clear();
     ToggleGroup group = new ToggleGroup();
     int first = Math.max(0, line.takes().size() - MOST_CHIPS);
-    for (Take take : line.takes()) {
+    for (TakeModel take : line.takes()) {
       if (take.number() > first || take.equals(line.chosen())) {
         takes.getChildren().add(chip(take, group));
       }
@@ -89,7 +92,7 @@ final class LineCard extends VBox {
     Nodes.show(takes, line.takes().size() > 1);
     check.setText(verdict());
     Nodes.show(check, !check.getText().isEmpty());
-    Take take = line.chosen();
+    TakeModel take = line.chosen();
     if (take == null || !take.equals(measured)) {
       Nodes.show(likeness, false);
       measured = take;
@@ -99,7 +102,7 @@ final class LineCard extends VBox {
     }
   }
 
-  private void showLikeness(Take take, OptionalDouble found) {
+  private void showLikeness(TakeModel take, OptionalDouble found) {
     if (line != null && take.equals(line.chosen())) {
       likeness.setText(
           found.isPresent()
@@ -109,7 +112,7 @@ final class LineCard extends VBox {
     }
   }
 
-  private ToggleButton chip(Take take, ToggleGroup group) {
+  private ToggleButton chip(TakeModel take, ToggleGroup group) {
     ToggleButton chip = new ToggleButton(kit.text("speak.take", take.number()));
     chip.getStyleClass().add("chip");
     chip.setToggleGroup(group);
@@ -119,19 +122,22 @@ final class LineCard extends VBox {
   }
 
   private String verdict() {
-    Take take = line.chosen();
-    if (take == null || !take.isChecked()) {
+    Optional<Take> take = line.take().filter(Take::isChecked);
+    if (take.isEmpty()) {
       return "";
     }
-    if (take.doubtful().isEmpty()) {
-      return kit.text("speak.check.clear", take.words().size());
+    if (take.get().doubtfulWords() == 0) {
+      return kit.text("speak.check.clear", take.get().words().size());
     }
-    if (take.isGarbled()) {
+    if (take.get().isGarbled()) {
       return kit.text("speak.check.garbled");
     }
     String words =
-        String.join(
-            ", ", take.doubtful().stream().limit(MOST_DOUBTFUL).map(SpokenWord::text).toList());
+        line.words().stream()
+            .filter(word -> word.clarity().doubtful())
+            .limit(MOST_DOUBTFUL)
+            .map(SpokenWord::text)
+            .collect(Collectors.joining(", "));
     return kit.text("speak.check.doubtful", words);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import myna.script.Line;
 import myna.text.Analysis;
 import myna.text.Sentence;
 import myna.text.Word;
@@ -20,21 +21,19 @@ final class Lines {
    * @param before lines of the text as it was; one that is spoken alike is taken over with its
    *     takes
    */
-  static List<Line> of(Analysis analysis, String text, List<Line> before) {
-    Map<Key, Deque<Line>> known = new HashMap<>();
-    for (Line line : before) {
-      known
-          .computeIfAbsent(Key.of(line.sentence(), line.text()), key -> new ArrayDeque<>())
-          .add(line);
+  static List<LineModel> of(Analysis analysis, String text, List<LineModel> before) {
+    Map<Key, Deque<LineModel>> known = new HashMap<>();
+    for (LineModel line : before) {
+      known.computeIfAbsent(Key.of(line.line()), key -> new ArrayDeque<>()).add(line);
     }
-    List<Line> lines = new ArrayList<>();
+    List<LineModel> lines = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      String written = sentence.source().of(text);
-      Line line = known.getOrDefault(Key.of(sentence, written), new ArrayDeque<>()).poll();
+      Line place = new Line(sentence.source().of(text), sentence);
+      LineModel line = known.getOrDefault(Key.of(place), new ArrayDeque<>()).poll();
       if (line == null) {
-        line = new Line(sentence, written);
+        line = new LineModel(place);
       } else {
-        line.moveTo(sentence);
+        line.moveTo(place);
       }
       lines.add(line);
     }
@@ -48,8 +47,8 @@ final class Lines {
    * @param sounds what is said and how: marks around a sentence change it
    */
   private record Key(String written, List<Sound> sounds) {
-    static Key of(Sentence sentence, String written) {
-      return new Key(written, sentence.words().stream().map(Sound::of).toList());
+    static Key of(Line line) {
+      return new Key(line.text(), line.sentence().words().stream().map(Sound::of).toList());
     }
   }
 

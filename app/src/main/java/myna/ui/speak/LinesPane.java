@@ -14,7 +14,7 @@ import myna.ui.common.ViewKit;
 /** Beside the text: its sentences with their takes, or how they are spoken. */
 final class LinesPane extends VBox {
   private final SpeakViewModel model;
-  private final ListView<Line> list = new ListView<>();
+  private final ListView<LineModel> list = new ListView<>();
   private final LineCard card;
   private final MannerPane manner;
   private final StackPane body = new StackPane();
@@ -47,7 +47,7 @@ final class LinesPane extends VBox {
 
   /** Follows the model until the subscription ends. */
   Subscription follow() {
-    ListChangeListener<Line> change = any -> keepSelection();
+    ListChangeListener<LineModel> change = any -> keepSelection();
     model.lines().addListener(change);
     return Subscription.combine(
         () -> model.lines().removeListener(change),
@@ -66,7 +66,7 @@ final class LinesPane extends VBox {
   }
 
   private void keepSelection() {
-    Line selected = list.getSelectionModel().getSelectedItem();
+    LineModel selected = list.getSelectionModel().getSelectedItem();
     if (selected == null || !model.lines().contains(selected)) {
       list.getSelectionModel().select(model.lines().isEmpty() ? -1 : 0);
     }

@@ -23,13 +23,9 @@ final class Pictures {
   }
 
   /** Draws everything that is spoken on a timeline. */
-  void spectrogram(Timeline timeline, Consumer<Spectrogram> show) {
+  void spectrogram(TimelineModel timeline, Consumer<Spectrogram> show) {
     long mine = ++wishes;
-    List<Sound> sounds =
-        timeline.slots().stream()
-            .filter(slot -> slot.line().chosen() != null)
-            .flatMap(slot -> sound(slot).stream())
-            .toList();
+    List<Sound> sounds = timeline.slots().stream().flatMap(slot -> sound(slot).stream()).toList();
     if (sounds.isEmpty()) {
       show.accept(null);
       return;
@@ -50,9 +46,8 @@ final class Pictures {
 
   private record Sound(Audio audio, double start) {}
 
-  private static Optional<Sound> sound(Timeline.Slot slot) {
+  private static Optional<Sound> sound(TimelineModel.Slot slot) {
     return slot.line()
-        .chosen()
         .spoken()
         .map(SpokenSentence::audio)
         .map(audio -> new Sound(audio, slot.start()));

@@ -37,7 +37,7 @@ final class Pronouncing {
   private static final double REST_SECONDS = 0.25;
 
   private final SpeakViewModel model;
-  private final Line line;
+  private final LineModel line;
   private final Pronunciations pronunciations;
   private final Consumer<Notice> notices;
   private final List<Choice> choices;
@@ -48,7 +48,10 @@ final class Pronouncing {
   private Subscription resolving = Subscription.EMPTY;
 
   Pronouncing(
-      SpeakViewModel model, Line line, Pronunciations pronunciations, Consumer<Notice> notices) {
+      SpeakViewModel model,
+      LineModel line,
+      Pronunciations pronunciations,
+      Consumer<Notice> notices) {
     this.model = model;
     this.line = line;
     this.pronunciations = pronunciations;
@@ -58,7 +61,7 @@ final class Pronouncing {
     said.subscribe(this::resolveSoon);
   }
 
-  private static List<Choice> choices(Line line, String text) {
+  private static List<Choice> choices(LineModel line, String text) {
     List<Choice> found = new ArrayList<>();
     for (Word word : line.sentence().words()) {
       Choice last = found.isEmpty() ? null : found.getLast();

@@ -35,7 +35,7 @@ public final class Recall {
     String text = model.textProperty().get();
     List<Long> seeds =
         model.lines().stream()
-            .map(Line::chosen)
+            .map(LineModel::chosen)
             .map(take -> take == null ? 0 : take.recipe().seed())
             .toList();
     Entry.Manner manner = manner();

@@ -70,12 +70,12 @@ public final class SpeakViewModel {
   private final Speaker speaker;
   private final Manner manner = new Manner();
   private final StringProperty text = new SimpleStringProperty("");
-  private final ObservableList<Line> lines = FXCollections.observableArrayList();
+  private final ObservableList<LineModel> lines = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Timeline> timeline =
-      new ReadOnlyObjectWrapper<>(Timeline.EMPTY);
-  private final ReadOnlyObjectWrapper<Line> currentLine = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<TimelineModel> timeline =
+      new ReadOnlyObjectWrapper<>(TimelineModel.EMPTY);
+  private final ReadOnlyObjectWrapper<LineModel> currentLine = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Span> currentWord = new ReadOnlyObjectWrapper<>();
   private final Helpers helpers;
   private final Exporter exporter;
@@ -120,7 +120,7 @@ public final class SpeakViewModel {
   }
 
   /** The sentences of the text. */
-  ObservableList<Line> lines() {
+  ObservableList<LineModel> lines() {
     return lines;
   }
 
@@ -134,12 +134,12 @@ public final class SpeakViewModel {
     return problems.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Timeline> timelineProperty() {
+  ReadOnlyObjectProperty<TimelineModel> timelineProperty() {
     return timeline.getReadOnlyProperty();
   }
 
   /** The line that is heard now, or null. */
-  ReadOnlyObjectProperty<Line> currentLineProperty() {
+  ReadOnlyObjectProperty<LineModel> currentLineProperty() {
     return currentLine.getReadOnlyProperty();
   }
 
@@ -158,7 +158,7 @@ public final class SpeakViewModel {
   }
 
   /** What fixes how a word of a line is said. */
-  Pronouncing pronouncing(Line line) {
+  Pronouncing pronouncing(LineModel line) {
     return new Pronouncing(this, line, helpers.pronunciations(), notices);
   }
 
@@ -197,7 +197,7 @@ public final class SpeakViewModel {
     whenRead(
         () -> {
           for (int i = 0; i < Math.min(seeds.size(), lines.size()); i++) {
-            Line line = lines.get(i);
+            LineModel line = lines.get(i);
             long seed = seeds.get(i);
             manner.recipe(i).ifPresent(recipe -> line.promise(recipe.withSeed(seed)));
           }
@@ -222,7 +222,7 @@ public final class SpeakViewModel {
   /** Whether the text, or a line of it, is heard or held. */
   boolean isOn() {
     Object subject = tools.transport().subjectProperty().get();
-    return whole.equals(subject) || subject instanceof Line;
+    return whole.equals(subject) || subject instanceof LineModel;
   }
 
   /** Speaks from the start, or holds what is heard, or goes on. */
@@ -251,7 +251,7 @@ public final class SpeakViewModel {
   void playFrom(double seconds) {
     whenRead(
         () -> {
-          Optional<Timeline.Slot> slot = timeline.get().at(seconds);
+          Optional<TimelineModel.Slot> slot = timeline.get().at(seconds);
           int line = slot.map(found -> lines.indexOf(found.line())).orElse(0);
           play(line, slot.map(found -> seconds - found.start()).orElse(0.0));
         });
@@ -270,7 +270,7 @@ public final class SpeakViewModel {
   }
 
   /** Plays one line, or stops it; makes it first where it is not there. */
-  void listen(Line line) {
+  void listen(LineModel line) {
     if (tools.transport().isOn(line)) {
       stop();
     } else {
@@ -279,7 +279,7 @@ public final class SpeakViewModel {
   }
 
   /** Speaks a line another way, and plays it. */
-  void takeAgain(Line line) {
+  void takeAgain(LineModel line) {
     recipe(line)
         .ifPresent(
             recipe -> {
@@ -289,9 +289,9 @@ public final class SpeakViewModel {
   }
 
   /** Says one word of a line again, inside the take that is chosen, and plays the line. */
-  void sayAgain(Line line, Span word) {
+  void sayAgain(LineModel line, Span word) {
     Optional<Recipe> first =
-        Optional.ofNullable(line.chosen()).map(Take::recipe).or(() -> recipe(line));
+        Optional.ofNullable(line.chosen()).map(TakeModel::recipe).or(() -> recipe(line));
     first.ifPresent(
         recipe -> {
           long seed = SeededNoise.derive(recipe.seed(), -1 - line.takes().size());
@@ -307,14 +307,14 @@ public final class SpeakViewModel {
   }
 
   /** Chooses a take, and plays it. */
-  void choose(Line line, Take take) {
+  void choose(LineModel line, TakeModel take) {
     line.choose(take);
     retime();
     playOne(line, take.recipe());
   }
 
   /** Finds out how much a take sounds like the voice it is to have; nothing where that fails. */
-  void likeness(Take take, Consumer<OptionalDouble> show) {
+  void likeness(TakeModel take, Consumer<OptionalDouble> show) {
     Optional<Voice> voice =
         tools.voices().stream().filter(each -> each.id().equals(take.recipe().voice())).findFirst();
     if (voice.isEmpty() || take.spoken().isEmpty()) {
@@ -362,7 +362,7 @@ public final class SpeakViewModel {
         : Optional.empty();
   }
 
-  private Optional<Recipe> recipe(Line line) {
+  private Optional<Recipe> recipe(LineModel line) {
     Optional<Recipe> recipe = manner.recipe(Math.max(0, lines.indexOf(line)));
     if (recipe.isEmpty()) {
       notices.accept(Notice.warning("speak.novoice"));
@@ -393,7 +393,7 @@ public final class SpeakViewModel {
         });
   }
 
-  private void playOne(Line line, Recipe recipe) {
+  private void playOne(LineModel line, Recipe recipe) {
     tools.transport().stop();
     speaker.make(
         List.of(Speaker.Order.exactly(line, recipe)),
@@ -403,7 +403,7 @@ public final class SpeakViewModel {
         all -> {
           if (all && line.chosen() != null && line.chosen().spoken().isPresent()) {
             Audio audio = line.chosen().spoken().get().audio();
-            double start = timeline.get().of(line).map(Timeline.Slot::start).orElse(0.0);
+            double start = timeline.get().of(line).map(TimelineModel.Slot::start).orElse(0.0);
             tools.transport().play(line, Feed.of(audio, 0, audio.seconds()), start);
           }
         });
@@ -455,7 +455,8 @@ public final class SpeakViewModel {
   }
 
   private void retime() {
-    timeline.set(Timeline.of(lines, manner.speedProperty().get(), manner.pausesProperty().get()));
+    timeline.set(
+        TimelineModel.of(lines, manner.speedProperty().get(), manner.pausesProperty().get()));
     follow();
   }
 
@@ -466,7 +467,7 @@ public final class SpeakViewModel {
       return;
     }
     double now = tools.transport().positionProperty().get();
-    currentLine.set(timeline.get().at(now).map(Timeline.Slot::line).orElse(null));
+    currentLine.set(timeline.get().at(now).map(TimelineModel.Slot::line).orElse(null));
     currentWord.set(timeline.get().wordAt(now).orElse(null));
   }
 }

@@ -39,18 +39,18 @@ final class Speaker {
    * @param base the take that a word is said again in, where that is there
    */
   record Order(
-      Line line,
+      LineModel line,
       Sentence sentence,
       Recipe recipe,
       Optional<SpokenSentence> ready,
       Optional<SpokenSentence> base) {
     /** The chosen take, whatever its seed, where it was made like this; else a take like this. */
-    static Order of(Line line, Recipe recipe) {
+    static Order of(LineModel line, Recipe recipe) {
       return exactly(line, line.like(recipe));
     }
 
     /** This very recipe. */
-    static Order exactly(Line line, Recipe recipe) {
+    static Order exactly(LineModel line, Recipe recipe) {
       return new Order(
           line, line.sentence(), recipe, line.made(recipe), recipe.base().flatMap(line::made));
     }

@@ -20,6 +20,6 @@ class TakeFuzzTest {
             input ->
                 "read "
                     + TakeJson.read("k", new String(input, StandardCharsets.UTF_8))
-                        .map(d -> d.take().words().size()));
+                        .map(d -> d.take().take().words().size()));
   }
 }

@@ -8,13 +8,20 @@ import myna.jobs.Cancellation;
 import myna.jobs.CancelledException;
 import myna.narration.book.NarrationException;
 import myna.narration.book.NarrationException.Reason;
-import myna.narration.project.Take;
+import myna.speech.Clarity;
+import myna.speech.Spacing;
+import myna.speech.SpeechCost;
+import myna.speech.SpokenSentence;
+import myna.speech.SpokenWord;
 import myna.text.Sentence;
 
 /** Hums a tone for each word, as long as its phonemes are many and as high as its voice has it. */
 public final class FakeSynthesizer implements SentenceSynthesizer {
   /** Samples per second. */
   public static final int RATE = 16_000;
+
+  /** Of a voice whose pauses are short. */
+  private static final Spacing SPACING = new Spacing(0.05, 1, 1 / 1.3);
 
   private static final int SAMPLES_PER_PHONEME = RATE / 50;
   private static final int FEW_SAMPLES = RATE / 1000;
@@ -61,12 +68,12 @@ public final class FakeSynthesizer implements SentenceSynthesizer {
   }
 
   @Override
-  public Utterance speak(Sentence sentence, long seed, Cancellation cancellation) {
+  public SpokenSentence speak(Sentence sentence, long seed, Cancellation cancellation) {
     spoken.incrementAndGet();
     pause();
     int perPhoneme = millis < 0 ? FEW_SAMPLES : SAMPLES_PER_PHONEME;
     float[] samples = new float[sentence.phonemeCount() * perPhoneme];
-    List<Take.WordTime> words = new ArrayList<>();
+    List<SpokenWord> words = new ArrayList<>();
     int at = 0;
     for (var word : sentence.words()) {
       int end = at + word.phonemes().size() * perPhoneme;
@@ -75,10 +82,14 @@ public final class FakeSynthesizer implements SentenceSynthesizer {
         samples[t] = (float) (0.1 * StrictMath.sin(2 * Math.PI * hertz * t / RATE));
       }
       boolean doubtful = word.spoken().equals("garbled");
-      words.add(new Take.WordTime((double) at / RATE, (double) end / RATE, doubtful));
+      Clarity clarity = new Clarity(doubtful ? -5 : -0.2, doubtful);
+      words.add(
+          new SpokenWord(
+              word.spoken(), word.source(), (double) at / RATE, (double) end / RATE, clarity));
       at = end;
     }
-    return new Utterance(new Audio(samples, RATE), words, new Take.Spacing(0.05, 1));
+    return new SpokenSentence(
+        sentence, new Audio(samples, RATE), words, SPACING, List.of(), SpeechCost.NOTHING);
   }
 
   private void pause() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import myna.narration.book.Block;
 import myna.narration.render.TestBooks;
+import myna.script.Line;
 import myna.text.Pause;
 import myna.text.Word;
 import org.junit.jupiter.api.Test;

@@ -22,6 +22,7 @@ import myna.resgen.Schedule;
 import myna.speech.Clarity;
 import myna.speech.ModelFormat;
 import myna.speech.Redo;
+import myna.speech.Spacing;
 import myna.speech.SpeechCost;
 import myna.speech.SpeechSettings;
 import myna.speech.SpokenLength;
@@ -143,8 +144,7 @@ public final class FakeEngine implements PackLease {
     int middle = audio.length() / 2;
     pieces.accept(audio.slice(0, middle));
     pieces.accept(audio.slice(middle, audio.length()));
-    return new SpokenSentence(
-        sentence, audio, words, sentence.pauseAfter().seconds(), List.of(), SpeechCost.NOTHING);
+    return new SpokenSentence(sentence, audio, words, Spacing.PLAIN, List.of(), SpeechCost.NOTHING);
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class FakeLoudspeaker implements Loudspeaker {
     missing = true;
   }
 
-  /** How often a line was opened. */
+  /** How often an output was opened. */
   public int opened() {
     return opened.get();
   }
@@ -39,15 +39,15 @@ public final class FakeLoudspeaker implements Loudspeaker {
   }
 
   @Override
-  public Line open(int sampleRate) throws AudioException {
+  public Output open(int sampleRate) throws AudioException {
     if (missing) {
       throw new AudioException(Reason.NO_DEVICE, "no loudspeaker");
     }
     opened.incrementAndGet();
-    return new FakeLine(sampleRate);
+    return new FakeOutput(sampleRate);
   }
 
-  private final class FakeLine implements Line {
+  private final class FakeOutput implements Output {
     private static final double CHUNK_SECONDS = 0.05;
 
     private final int sampleRate;
@@ -55,7 +55,7 @@ public final class FakeLoudspeaker implements Loudspeaker {
     private volatile boolean closed;
     private final DoubleAdder heard = new DoubleAdder();
 
-    FakeLine(int sampleRate) {
+    FakeOutput(int sampleRate) {
       this.sampleRate = sampleRate;
     }
 

@@ -42,7 +42,7 @@ public final class SoundProbe {
     for (int i = 0; i < tone.length; i++) {
       tone[i] = (float) (0.5 * Math.sin(2 * Math.PI * TONE_HZ * i / SAMPLE_RATE));
     }
-    try (Loudspeaker.Line line = new DeviceLoudspeaker(() -> "").open(SAMPLE_RATE)) {
+    try (Loudspeaker.Output line = new DeviceLoudspeaker(() -> "").open(SAMPLE_RATE)) {
       line.write(tone, Cancellation.NEVER);
       return seconds;
     }

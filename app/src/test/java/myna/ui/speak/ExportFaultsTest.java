@@ -11,6 +11,7 @@ import java.util.Map;
 import myna.delivery.Subtitles;
 import myna.faults.Disk;
 import myna.speech.Clarity;
+import myna.speech.Spacing;
 import myna.speech.SpeechCost;
 import myna.speech.SpokenSentence;
 import myna.speech.SpokenWord;
@@ -97,7 +98,7 @@ class ExportFaultsTest {
             sentence,
             Sounds.speech(2, 1),
             List.of(new SpokenWord("hello", new Span(0, 5), 0.1, 1.9, Clarity.UNCHECKED)),
-            0,
+            Spacing.PLAIN,
             List.of(),
             SpeechCost.NOTHING);
     List<Exporter.Piece> pieces = List.of(new Exporter.Piece(spoken, "hello"));

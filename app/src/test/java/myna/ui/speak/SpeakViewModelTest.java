@@ -1,6 +1,7 @@
 package myna.ui.speak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SpeakViewModelTest {
   private static final String TEXT = "Good morning. The rain has stopped. Let us go.";
+  private static final double SENTENCE_SECONDS = 0.55;
+  private static final double PARAGRAPH_SECONDS = 0.9;
 
   @TempDir Path folder;
   private final Views views = new Views();
@@ -61,7 +64,7 @@ class SpeakViewModelTest {
   void readsTheTextWhenTypingRests() {
     write(TEXT);
     assertThat(model.lines())
-        .extracting(Line::text)
+        .extracting(LineModel::text)
         .containsExactly("Good morning.", "The rain has stopped.", "Let us go.");
     assertThat(model.timelineProperty().get().seconds()).isPositive();
   }
@@ -127,7 +130,7 @@ class SpeakViewModelTest {
   @Test
   void aLineIsTakenAgainWithAnotherSeed() {
     speakAll();
-    Line line = model.lines().get(1);
+    LineModel line = model.lines().get(1);
     model.takeAgain(line);
     untilSilent();
     assertThat(line.takes()).hasSize(2);
@@ -141,7 +144,7 @@ class SpeakViewModelTest {
   @Test
   void theBetterTakeIsKept() {
     speakAll();
-    Line line = model.lines().get(1);
+    LineModel line = model.lines().get(1);
     model.takeAgain(line);
     untilSilent();
     model.choose(line, line.takes().getFirst());
@@ -155,15 +158,15 @@ class SpeakViewModelTest {
   @Test
   void aTakeThatLostItsSamplesIsMadeAgainToTheBit() {
     speakAll();
-    Line line = model.lines().getFirst();
+    LineModel line = model.lines().getFirst();
     var first = line.chosen().spoken().orElseThrow().audio();
     for (int i = 0; i < 6; i++) {
       model.takeAgain(line);
       untilSilent();
     }
     assertThat(line.takes().stream().filter(take -> take.spoken().isPresent()))
-        .hasSize(Line.MOST_WITH_SAMPLES);
-    Take oldest = line.takes().getFirst();
+        .hasSize(LineModel.MOST_WITH_SAMPLES);
+    TakeModel oldest = line.takes().getFirst();
     assertThat(oldest.spoken()).isEmpty();
     model.choose(line, oldest);
     untilSilent();
@@ -200,7 +203,7 @@ class SpeakViewModelTest {
     model.playFrom(start + 0.1);
     assertThat(transport.positionProperty().get()).isEqualTo(start + 0.1);
     untilSilent();
-    double length = model.timelineProperty().get().slots().get(2).length();
+    double length = model.lines().get(2).take().orElseThrow().length().seconds();
     assertThat(loudspeaker.secondsPlayed() - before).isBetween(length - 0.2, length + 2);
   }
 
@@ -267,13 +270,31 @@ class SpeakViewModelTest {
   }
 
   @Test
+  void aTakeFollowsItsLineThroughTheText() {
+    speakAll();
+    double before = model.timelineProperty().get().slots().get(2).start();
+    write("Good morning. The rain has stopped.\n\nLet us go.");
+    LineModel line = model.lines().get(1);
+    double longer = model.timelineProperty().get().slots().get(2).start() - before;
+    assertThat(longer).isCloseTo(PARAGRAPH_SECONDS - SENTENCE_SECONDS, within(0.001));
+    assertThat(line.spoken().orElseThrow().pauseSeconds()).isEqualTo(PARAGRAPH_SECONDS);
+    write("Oh! Good morning. The rain has stopped. Let us go.");
+    assertThat(line.words()).first().matches(word -> word.source().start() == 18);
+    assertThat(line.spoken().orElseThrow().words()).isEqualTo(line.words());
+    assertThat(engine.spoken()).isEqualTo(3);
+  }
+
+  @Test
   void unclearWordsAreTold() {
     write("The quokka sleeps.");
     model.togglePlay();
     untilSilent();
-    Take take = model.lines().getFirst().chosen();
-    assertThat(take.isChecked()).isTrue();
-    assertThat(take.doubtful()).singleElement().matches(word -> word.text().contains("quokka"));
+    LineModel line = model.lines().getFirst();
+    assertThat(line.take().orElseThrow().isChecked()).isTrue();
+    assertThat(line.words())
+        .filteredOn(word -> word.clarity().doubtful())
+        .singleElement()
+        .matches(word -> word.text().contains("quokka"));
   }
 
   @Test
@@ -281,15 +302,15 @@ class SpeakViewModelTest {
     write("The quokka sleeps.");
     model.togglePlay();
     untilSilent();
-    Line line = model.lines().getFirst();
-    Take first = line.chosen();
+    LineModel line = model.lines().getFirst();
+    TakeModel first = line.chosen();
     model.sayAgain(line, line.sentence().words().get(1).source());
     untilSilent();
     assertThat(engine.saidAgain()).isEqualTo(1);
     assertThat(line.takes()).hasSize(2);
     assertThat(line.chosen().recipe().redos()).singleElement().matches(redo -> redo.word() == 1);
     assertThat(line.chosen().recipe().base()).contains(first.recipe());
-    assertThat(line.chosen().words()).hasSameSizeAs(first.words());
+    assertThat(line.words()).hasSameSizeAs(first.take().orElseThrow().words());
   }
 
   @Test
@@ -351,7 +372,7 @@ class SpeakViewModelTest {
   }
 
   private void takeAgain(int times) {
-    Line line = model.lines().getFirst();
+    LineModel line = model.lines().getFirst();
     for (int i = 0; i < times; i++) {
       int before = line.takes().size();
       model.takeAgain(line);

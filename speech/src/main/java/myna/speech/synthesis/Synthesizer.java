@@ -12,6 +12,7 @@ import myna.jobs.Cancellation;
 import myna.resgen.adapt.AdaptedVoice;
 import myna.speech.ModelFormat;
 import myna.speech.Redo;
+import myna.speech.Spacing;
 import myna.speech.SpeechCost;
 import myna.speech.SpeechException;
 import myna.speech.SpeechSettings;
@@ -26,7 +27,6 @@ import myna.speech.phrase.Phrasing;
 import myna.speech.reference.ReferenceClip;
 import myna.speech.reference.RhythmMeter;
 import myna.speech.take.ChunkSpeaker;
-import myna.speech.take.Pauses;
 import myna.speech.take.PlannedLength;
 import myna.speech.take.SpokenChunk;
 import myna.text.Sentence;
@@ -158,7 +158,7 @@ public final class Synthesizer {
     SpeechCost cost = SpeechCost.NOTHING;
     List<Tokens> tokens = new ArrayList<>();
     Rhythm rhythm = rhythm(sentence, voices);
-    Pauses pauses = new Pauses(model.format(), rhythm, settings.speed());
+    Spacing spacing = speaker.spacing(rhythm, settings.speed());
     List<Word> words = new Phrasing(rhythm).phrased(sentence.words());
     String voice = null;
     int first = 0;
@@ -182,7 +182,7 @@ public final class Synthesizer {
               },
               cancellation);
       assembly.add(spoken.words(), start);
-      float[] silence = assembly.pause(pauses.seconds(chunk.pause()));
+      float[] silence = assembly.pause(spacing.silenceFor(chunk.pause()));
       if (silence.length > 0) {
         pieces.accept(new Audio(silence, rate));
       }
@@ -190,8 +190,7 @@ public final class Synthesizer {
       first += chunk.words().size();
       cost = cost.plus(spoken.cost());
     }
-    double pause = pauses.seconds(sentence.pauseAfter());
-    return new SpokenSentence(sentence, assembly.audio(), assembly.words(), pause, tokens, cost);
+    return new SpokenSentence(sentence, assembly.audio(), assembly.words(), spacing, tokens, cost);
   }
 
   /** How long a sentence will sound, at any speed; it is not spoken. */

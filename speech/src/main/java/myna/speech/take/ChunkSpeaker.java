@@ -8,9 +8,11 @@ import myna.codec.SeededNoise;
 import myna.codec.Tokens;
 import myna.jobs.Cancellation;
 import myna.speech.CheckSettings;
+import myna.speech.Spacing;
 import myna.speech.SpeechCost;
 import myna.speech.SpeechSettings;
 import myna.speech.Stage;
+import myna.speech.model.Rhythm;
 import myna.speech.model.SpeechModel;
 import myna.speech.model.SymbolTable;
 import myna.speech.model.VoiceFeatures;
@@ -50,16 +52,16 @@ public final class ChunkSpeaker {
     judge = new TakeJudge(model);
   }
 
-  /** Silence that the samples of a chunk start and end with, in seconds together. */
-  public double edgeSeconds() {
-    return Edges.frames(model.format()) * model.format().signal().frameSeconds();
+  /** How pauses go with chunks of a voice. */
+  public Spacing spacing(Rhythm rhythm, double speed) {
+    return Edges.spacing(model.format(), rhythm, speed);
   }
 
   /** How long a chunk will sound. */
   public PlannedLength.Part length(Chunk chunk, VoiceFeatures voice) {
-    Script script = Script.of(chunk.words(), table);
-    float[] logDurations = model.text(script.symbols(), voice).logDurations();
-    return new PlannedLength.Part(script.slots(), logDurations, voice.rhythm(), chunk.pause());
+    PhonemeSequence sequence = PhonemeSequence.of(chunk.words(), table);
+    float[] logDurations = model.text(sequence.symbols(), voice).logDurations();
+    return new PlannedLength.Part(sequence.slots(), logDurations, voice.rhythm(), chunk.pause());
   }
 
   /**

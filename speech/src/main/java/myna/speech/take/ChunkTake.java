@@ -39,7 +39,7 @@ final class ChunkTake {
 
   private final SpeechModel model;
   private final ChunkSpeaker.Order order;
-  private final Script script;
+  private final PhonemeSequence sequence;
   private final CodecStream stream;
   private Tokens tokens;
   private SpeechCost cost = new SpeechCost(Map.of(), 0, 0, 1);
@@ -48,7 +48,7 @@ final class ChunkTake {
   ChunkTake(SpeechModel model, SymbolTable table, ChunkSpeaker.Order order) {
     this.model = model;
     this.order = order;
-    script = Script.of(order.chunk().words(), table);
+    sequence = PhonemeSequence.of(order.chunk().words(), table);
     stream = model.codec().stream(SeededNoise.derive(order.seed(), DECODER_PART));
   }
 
@@ -60,15 +60,15 @@ final class ChunkTake {
    */
   SpokenChunk speak(Consumer<Piece> pieces, Cancellation cancellation) {
     long start = System.nanoTime();
-    TextFeatures features = model.text(script.symbols(), order.voice());
+    TextFeatures features = model.text(sequence.symbols(), order.voice());
     int[] frames =
         new Durations(model.format(), order.voice().rhythm(), order.settings().speed())
-            .frames(script.slots(), features.logDurations());
+            .frames(sequence.slots(), features.logDurations());
     float[] text = Durations.expand(features, frames);
     cost = cost.plus(SpeechCost.of(Stage.DURATIONS, System.nanoTime() - start));
     Edges edges = new Edges(model.format(), frames);
     Optional<Beginning> beginning = order.again().map(again -> beginning(again, frames));
-    List<Integer> ends = new Parts(model.format().signal()).ends(script.slots(), frames);
+    List<Integer> ends = new Parts(model.format().signal()).ends(sequence.slots(), frames);
     int from = 0;
     for (int part = 0; part < ends.size(); part++) {
       int to = ends.get(part);
@@ -128,7 +128,7 @@ final class ChunkTake {
     int to = 0;
     int at = 0;
     for (int i = 0; i < frames.length; i++) {
-      if (script.slots().get(i) instanceof Script.Slot.Phone(int word, double _)
+      if (sequence.slots().get(i) instanceof PhonemeSequence.Slot.Phone(int word, double _)
           && word == again.word()) {
         from = from < 0 ? at : from;
         to = at + frames[i];
@@ -182,7 +182,7 @@ final class ChunkTake {
     Arrays.fill(starts, -1);
     int at = 0;
     for (int i = 0; i < frames.length; i++) {
-      if (script.slots().get(i) instanceof Script.Slot.Phone(int word, double _)) {
+      if (sequence.slots().get(i) instanceof PhonemeSequence.Slot.Phone(int word, double _)) {
         starts[word] = starts[word] < 0 ? at : starts[word];
         ends[word] = at + frames[i];
       }

@@ -36,7 +36,7 @@ final class Durations {
    * @param logDurations [N] natural logarithm of frames
    * @return [N] each at least 1
    */
-  int[] frames(List<Script.Slot> slots, float[] logDurations) {
+  int[] frames(List<PhonemeSequence.Slot> slots, float[] logDurations) {
     int[] frames = new int[slots.size()];
     double carried = 0;
     for (int i = 0; i < frames.length; i++) {
@@ -47,14 +47,14 @@ final class Durations {
     return frames;
   }
 
-  private double wanted(Script.Slot slot, double predicted) {
+  private double wanted(PhonemeSequence.Slot slot, double predicted) {
     return switch (slot) {
-      case Script.Slot.Edge() -> format.timing().edgeFrames();
-      case Script.Slot.Phone(int _, double rate) ->
+      case PhonemeSequence.Slot.Edge() -> format.timing().edgeFrames();
+      case PhonemeSequence.Slot.Phone(int _, double rate) ->
           Math.min(predicted, LONGEST_SECONDS / format.signal().frameSeconds())
               * rhythm.lengthScale()
               / (speed * rate);
-      case Script.Slot.Gap(Pause pause) -> gap(pause, predicted);
+      case PhonemeSequence.Slot.Gap(Pause pause) -> gap(pause, predicted);
     };
   }
 

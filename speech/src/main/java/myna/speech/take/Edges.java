@@ -2,6 +2,8 @@ package myna.speech.take;
 
 import java.util.Arrays;
 import myna.speech.ModelFormat;
+import myna.speech.Spacing;
+import myna.speech.model.Rhythm;
 
 /** Trims the silence at the ends of a chunk, and fades what is left of it, piece by piece. */
 final class Edges {
@@ -46,8 +48,14 @@ final class Edges {
     return to - from;
   }
 
+  /** How pauses go with chunks: they carry some silence themselves. */
+  static Spacing spacing(ModelFormat format, Rhythm rhythm, double speed) {
+    double carried = frames(format) * format.signal().frameSeconds();
+    return new Spacing(carried, 1 / speed, rhythm.pauseFactor());
+  }
+
   /** Frames of silence that stay at both ends together. */
-  static int frames(ModelFormat format) {
+  private static int frames(ModelFormat format) {
     int edge = format.timing().edgeFrames();
     int lead = format.signal().frames(LEAD_SECONDS);
     int tail = format.signal().frames(TAIL_SECONDS);

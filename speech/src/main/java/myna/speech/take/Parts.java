@@ -40,11 +40,11 @@ public final class Parts {
   /**
    * Where parts end.
    *
-   * @param slots [N] of the chunk's script
+   * @param slots [N] of the chunk
    * @param frames [N] of each slot
    * @return ends in frames, rising; the last is the sum of all frames
    */
-  List<Integer> ends(List<Script.Slot> slots, int[] frames) {
+  List<Integer> ends(List<PhonemeSequence.Slot> slots, int[] frames) {
     List<Integer> pauses = pauses(slots, frames);
     int total = 0;
     for (int count : frames) {
@@ -62,11 +62,11 @@ public final class Parts {
   }
 
   /** The middles of all pauses that are long enough. */
-  private List<Integer> pauses(List<Script.Slot> slots, int[] frames) {
+  private List<Integer> pauses(List<PhonemeSequence.Slot> slots, int[] frames) {
     List<Integer> middles = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < frames.length; i++) {
-      if (slots.get(i) instanceof Script.Slot.Gap && frames[i] >= shortestPause) {
+      if (slots.get(i) instanceof PhonemeSequence.Slot.Gap && frames[i] >= shortestPause) {
         middles.add(at + frames[i] / 2);
       }
       at += frames[i];

@@ -2,6 +2,7 @@ package myna.speech.take;
 
 import java.util.List;
 import myna.speech.ModelFormat;
+import myna.speech.Spacing;
 import myna.speech.SpokenLength;
 import myna.speech.model.Rhythm;
 import myna.text.Pause;
@@ -21,7 +22,8 @@ public final class PlannedLength implements SpokenLength {
    * @param rhythm of its voice
    * @param pause that follows within the sentence
    */
-  public record Part(List<Script.Slot> slots, float[] logDurations, Rhythm rhythm, Pause pause) {
+  public record Part(
+      List<PhonemeSequence.Slot> slots, float[] logDurations, Rhythm rhythm, Pause pause) {
     int[] frames(ModelFormat format, double speed) {
       return new Durations(format, rhythm, speed).frames(slots, logDurations);
     }
@@ -43,11 +45,11 @@ public final class PlannedLength implements SpokenLength {
 
   @Override
   public double whole(double speed) {
-    Pauses pauses = new Pauses(format, rhythm, speed);
+    Spacing spacing = Edges.spacing(format, rhythm, speed);
     double rate = format.signal().outputRate();
     double sum = 0;
     for (Part part : parts) {
-      double pause = Math.round(pauses.seconds(part.pause()) * rate) / rate;
+      double pause = Math.round(spacing.silenceFor(part.pause()) * rate) / rate;
       sum += new Edges(format, part.frames(format, speed)).length() / rate + pause;
     }
     return sum;
@@ -65,7 +67,7 @@ public final class PlannedLength implements SpokenLength {
 
   @Override
   public double pauseAfter(double speed) {
-    return new Pauses(format, rhythm, speed).seconds(after);
+    return Edges.spacing(format, rhythm, speed).silenceFor(after);
   }
 
   private double seconds(int frames) {

@@ -10,7 +10,7 @@ import myna.resgen.Schedule;
 import myna.speech.ModelFormat;
 import myna.speech.model.Rhythm;
 import myna.speech.model.TextFeatures;
-import myna.speech.take.Script.Slot;
+import myna.speech.take.PhonemeSequence.Slot;
 import myna.text.Pause;
 import org.junit.jupiter.api.Test;
 

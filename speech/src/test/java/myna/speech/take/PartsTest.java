@@ -37,7 +37,7 @@ class PartsTest {
 
   @Test
   void aShortPauseIsNotCut() {
-    List<Script.Slot> slots = slots(2);
+    List<PhonemeSequence.Slot> slots = slots(2);
     int[] frames = {50, PARTS.shortestPause() - 1, 50};
     assertThat(PARTS.ends(slots, frames)).containsExactly(103);
   }
@@ -51,13 +51,13 @@ class PartsTest {
     return PARTS.ends(slots(runs.length), frames);
   }
 
-  private static List<Script.Slot> slots(int runs) {
-    List<Script.Slot> slots = new ArrayList<>();
+  private static List<PhonemeSequence.Slot> slots(int runs) {
+    List<PhonemeSequence.Slot> slots = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
       if (i > 0) {
-        slots.add(new Script.Slot.Gap(new Pause(Pause.Kind.COMMA, 0.25)));
+        slots.add(new PhonemeSequence.Slot.Gap(new Pause(Pause.Kind.COMMA, 0.25)));
       }
-      slots.add(new Script.Slot.Phone(i, 1));
+      slots.add(new PhonemeSequence.Slot.Phone(i, 1));
     }
     return slots;
   }

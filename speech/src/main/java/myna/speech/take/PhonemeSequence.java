@@ -13,7 +13,7 @@ import myna.text.Word;
  * @param symbols [N] ids
  * @param slots what each symbol stands for
  */
-record Script(int[] symbols, List<Slot> slots) {
+record PhonemeSequence(int[] symbols, List<Slot> slots) {
   /** What a symbol stands for. */
   sealed interface Slot {
     /** The silence at either end. */
@@ -31,8 +31,8 @@ record Script(int[] symbols, List<Slot> slots) {
     record Phone(int word, double rate) implements Slot {}
   }
 
-  /** Writes the script of some words. */
-  static Script of(List<Word> words, SymbolTable table) {
+  /** The sequence of some words. */
+  static PhonemeSequence of(List<Word> words, SymbolTable table) {
     List<Integer> symbols = new ArrayList<>();
     List<Slot> slots = new ArrayList<>();
     symbols.add(SymbolTable.SILENCE);
@@ -51,6 +51,6 @@ record Script(int[] symbols, List<Slot> slots) {
     symbols.add(SymbolTable.SILENCE);
     slots.add(new Slot.Edge());
     int[] ids = symbols.stream().mapToInt(Integer::intValue).toArray();
-    return new Script(ids, List.copyOf(slots));
+    return new PhonemeSequence(ids, List.copyOf(slots));
   }
 }

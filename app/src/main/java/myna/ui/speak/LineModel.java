@@ -9,61 +9,74 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import myna.script.Line;
+import myna.script.Take;
 import myna.speech.SpeakingTime;
 import myna.speech.SpokenSentence;
+import myna.speech.SpokenWord;
+import myna.text.Pause;
 import myna.text.Sentence;
 
-/** A sentence of the text with its takes. Used on the thread of the views. */
-final class Line {
+/** A line of the text with its takes. Used on the thread of the views. */
+final class LineModel {
   /** So many takes keep their samples; the chosen one always does. */
   static final int MOST_WITH_SAMPLES = 4;
 
-  private final ReadOnlyObjectWrapper<Sentence> sentence;
-  private final String text;
-  private final ObservableList<Take> takes = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<Take> chosen = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<TakeModel> takes = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<TakeModel> chosen = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty making = new SimpleBooleanProperty();
+  private Line line;
 
-  /**
-   * A line without takes.
-   *
-   * @param text of the sentence as the user wrote it
-   */
-  Line(Sentence sentence, String text) {
-    this.sentence = new ReadOnlyObjectWrapper<>(sentence);
-    this.text = text;
+  /** A line without takes. */
+  LineModel(Line line) {
+    this.line = line;
   }
 
-  ReadOnlyObjectProperty<Sentence> sentenceProperty() {
-    return sentence.getReadOnlyProperty();
+  Line line() {
+    return line;
   }
 
   Sentence sentence() {
-    return sentence.get();
+    return line.sentence();
   }
 
   /** The sentence as the user wrote it. */
   String text() {
-    return text;
+    return line.text();
   }
 
   /** Takes its place in a text in which other things changed. */
-  void moveTo(Sentence place) {
-    sentence.set(place);
+  void moveTo(Line place) {
+    line = place;
   }
 
   /** All takes, oldest first. */
-  ObservableList<Take> takes() {
+  ObservableList<TakeModel> takes() {
     return takes;
   }
 
   /** The take that is played and exported; null before the first. */
-  ReadOnlyObjectProperty<Take> chosenProperty() {
+  ReadOnlyObjectProperty<TakeModel> chosenProperty() {
     return chosen.getReadOnlyProperty();
   }
 
-  Take chosen() {
+  TakeModel chosen() {
     return chosen.get();
+  }
+
+  /** What is known of the chosen take; empty where it was not made yet. */
+  Optional<Take> take() {
+    return Optional.ofNullable(chosen.get()).flatMap(TakeModel::take);
+  }
+
+  /** The chosen take at its place in the text, where it has its samples. */
+  Optional<SpokenSentence> spoken() {
+    return Optional.ofNullable(chosen.get()).flatMap(take -> take.spokenAt(sentence()));
+  }
+
+  /** The words of the chosen take with their times. */
+  List<SpokenWord> words() {
+    return take().map(take -> take.words(sentence())).orElse(List.of());
   }
 
   /** Whether a take is being made. */
@@ -82,23 +95,23 @@ final class Line {
   void promise(Recipe recipe) {
     int same = indexOf(recipe);
     if (same < 0) {
-      takes.add(Take.promised(takes.size() + 1, recipe));
+      takes.add(TakeModel.promised(takes.size() + 1, recipe));
       same = takes.size() - 1;
     }
     chosen.set(takes.get(same));
   }
 
-  /** The take of exactly this recipe, where it has its samples. */
+  /** The take of exactly this recipe at its place in the text, where it has its samples. */
   Optional<SpokenSentence> made(Recipe recipe) {
     int index = indexOf(recipe);
-    return index < 0 ? Optional.empty() : takes.get(index).spoken();
+    return index < 0 ? Optional.empty() : takes.get(index).spokenAt(sentence());
   }
 
   /** Adds a take and chooses it; one of the same recipe gets its samples back instead. */
-  Take add(Recipe recipe, SpokenSentence spoken) {
+  TakeModel add(Recipe recipe, SpokenSentence spoken) {
     int same = indexOf(recipe);
     int number = same < 0 ? takes.size() + 1 : takes.get(same).number();
-    Take take = Take.of(number, recipe, spoken);
+    TakeModel take = TakeModel.of(number, recipe, spoken);
     if (same < 0) {
       takes.add(take);
     } else {
@@ -110,15 +123,25 @@ final class Line {
   }
 
   /** Chooses a take, which may have lost its samples. */
-  void choose(Take take) {
+  void choose(TakeModel take) {
     chosen.set(take);
   }
 
   /** The length in seconds: of the chosen take, or a guess. */
   double seconds(double speed) {
-    return chosen.get() == null || chosen.get().seconds() == 0
-        ? SpeakingTime.of(1, sentence.get().phonemeCount()) / speed
-        : chosen.get().seconds();
+    return take()
+        .map(take -> take.length().seconds())
+        .orElseGet(() -> SpeakingTime.of(1, sentence().phonemeCount()) / speed);
+  }
+
+  /**
+   * The silence after it in seconds: what the chosen take leaves of the pause, or a guess.
+   *
+   * @param pauses factor on silence
+   */
+  double silence(double pauses) {
+    Pause after = sentence().pauseAfter();
+    return pauses * take().map(take -> take.spacing().silenceFor(after)).orElseGet(after::seconds);
   }
 
   private int indexOf(Recipe recipe) {
@@ -132,10 +155,10 @@ final class Line {
 
   /** The oldest go first: their recipe brings them back. */
   private void dropSamples() {
-    List<Take> heavy =
+    List<TakeModel> heavy =
         takes.stream()
             .filter(take -> take.spoken().isPresent() && !take.equals(chosen.get()))
-            .sorted(Comparator.comparingInt(Take::number))
+            .sorted(Comparator.comparingInt(TakeModel::number))
             .toList();
     heavy.stream()
         .limit(Math.max(0, heavy.size() - (MOST_WITH_SAMPLES - 1)))

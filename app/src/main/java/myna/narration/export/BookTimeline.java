@@ -7,13 +7,15 @@ import myna.narration.book.NarrationException.Reason;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.Project;
-import myna.narration.project.Take;
+import myna.narration.project.StoredTake;
+import myna.script.Take;
+import myna.script.Timeline;
 
 /**
  * What is heard when: all lines of some chapters with the silence between them, in samples of one
  * rate.
  */
-public final class Timeline {
+public final class BookTimeline {
   private static final double START_SECONDS = 0.6;
   private static final double CHAPTER_SECONDS = 2.0;
   private static final double SCENE_SECONDS = 1.8;
@@ -29,11 +31,11 @@ public final class Timeline {
    * @throws NarrationException with {@link Reason#INCOMPLETE} where lines are not rendered, with
    *     {@link Reason#EMPTY} where there is none
    */
-  public Timeline(Project project, List<ChapterEntry> chapters) throws NarrationException {
+  public BookTimeline(Project project, List<ChapterEntry> chapters) throws NarrationException {
     this.project = project;
     this.chapters = chapters.stream().filter(chapter -> chapter.work().lines() > 0).toList();
     checkComplete();
-    this.sampleRate = firstTake().length().sampleRate();
+    this.sampleRate = firstTake().take().length().sampleRate();
   }
 
   private void checkComplete() throws NarrationException {
@@ -55,7 +57,7 @@ public final class Timeline {
         .reduce(ChapterEntry.Work.NONE, ChapterEntry.Work::plus);
   }
 
-  private Take firstTake() throws NarrationException {
+  private StoredTake firstTake() throws NarrationException {
     long first = project.lineIds(chapters.getFirst().id()).getFirst();
     return project.line(first).take().orElseThrow();
   }
@@ -65,19 +67,15 @@ public final class Timeline {
     /** A chapter starts. */
     void chapter(ChapterEntry chapter, long start) throws NarrationException;
 
-    /**
-     * A line is spoken.
-     *
-     * @param start its first sample
-     */
-    void line(LineEntry line, Take take, long start) throws NarrationException;
+    /** A line is spoken. */
+    void line(LineEntry line, StoredTake stored, Timeline.Slot slot) throws NarrationException;
 
     /**
      * Nothing is heard.
      *
      * @param samples how long
      */
-    void silence(int samples) throws NarrationException;
+    void silence(long samples) throws NarrationException;
   }
 
   /** A chapter mark. */
@@ -104,7 +102,7 @@ public final class Timeline {
       boolean last = i == chapters.size() - 1;
       walk.chapter(chapters.get(i), last ? END_SECONDS : CHAPTER_SECONDS);
     }
-    return walk.at;
+    return walk.timeline.length();
   }
 
   /** The chapters' marks; the first starts at 0 and the last ends with the book. */
@@ -121,10 +119,10 @@ public final class Timeline {
               }
 
               @Override
-              public void line(LineEntry line, Take take, long start) {}
+              public void line(LineEntry line, StoredTake stored, Timeline.Slot slot) {}
 
               @Override
-              public void silence(int samples) {}
+              public void silence(long samples) {}
             });
     starts.add(length);
     List<Mark> marks = new ArrayList<>();
@@ -136,15 +134,15 @@ public final class Timeline {
 
   /** One walk. */
   private final class Walk {
+    private final Timeline timeline = new Timeline(sampleRate);
     private final Visitor visitor;
-    private long at;
 
     Walk(Visitor visitor) {
       this.visitor = visitor;
     }
 
     void chapter(ChapterEntry chapter, double secondsAfter) throws NarrationException {
-      visitor.chapter(chapter, at);
+      visitor.chapter(chapter, timeline.length());
       double pause = 0;
       for (long step : project.steps(chapter.id())) {
         if (step == Project.SCENE_BREAK) {
@@ -157,28 +155,28 @@ public final class Timeline {
       silence(Math.max(pause, secondsAfter));
     }
 
+    /** Gives the silence that is to follow, in seconds. */
     private double line(LineEntry line) throws NarrationException {
-      Take take =
+      StoredTake stored =
           line.take()
               .orElseThrow(
                   () ->
                       new NarrationException(
                           Reason.INCOMPLETE,
                           "a sentence is not rendered yet: " + line.line().text()));
+      Take take = stored.take();
       if (take.length().sampleRate() != sampleRate) {
         throw new NarrationException(
             Reason.INCOMPLETE, "the takes are of different models: render again with one of them");
       }
-      visitor.line(line, take, at);
-      at += take.length().samples();
-      return take.spacing().silenceFor(line.line().sentence().pauseAfter().seconds());
+      visitor.line(line, stored, timeline.sound(take.length().samples()));
+      return take.spacing().silenceFor(line.line().sentence().pauseAfter());
     }
 
     void silence(double seconds) throws NarrationException {
-      int samples = (int) Math.round(seconds * sampleRate);
-      if (samples > 0) {
-        visitor.silence(samples);
-        at += samples;
+      Timeline.Slot slot = timeline.silence(seconds);
+      if (slot.samples() > 0) {
+        visitor.silence(slot.samples());
       }
     }
   }

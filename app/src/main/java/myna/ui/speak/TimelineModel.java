@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import myna.audio.Waveform;
+import myna.script.Timeline;
 import myna.speech.SpokenWord;
 import myna.text.Span;
 
@@ -13,26 +14,28 @@ import myna.text.Span;
  * @param slots one per line, in order
  * @param seconds in all
  */
-record Timeline(List<Slot> slots, double seconds) {
+record TimelineModel(List<Slot> slots, double seconds) {
   private static final int MOST_COLUMNS = 3000;
 
+  /** The rate of lines none of which is spoken yet. */
+  private static final int GUESSES_PER_SECOND = 1000;
+
   /** Nothing. */
-  static final Timeline EMPTY = new Timeline(List.of(), 0);
+  static final TimelineModel EMPTY = new TimelineModel(List.of(), 0);
 
   /**
    * A line's place.
    *
    * @param line what
-   * @param start in seconds
-   * @param length in seconds, without the pause after it
+   * @param heard when, without the silence after it
    */
-  record Slot(Line line, double start, double length) {
-    double end() {
-      return start + length;
+  record Slot(LineModel line, Timeline.Slot heard) {
+    double start() {
+      return heard.startSeconds();
     }
   }
 
-  Timeline {
+  TimelineModel {
     slots = List.copyOf(slots);
   }
 
@@ -40,27 +43,24 @@ record Timeline(List<Slot> slots, double seconds) {
    * The timeline of lines.
    *
    * @param speed for guesses
-   * @param pauses factor on the pauses between lines
+   * @param pauses factor on the silence between lines
    */
-  static Timeline of(List<Line> lines, double speed, double pauses) {
+  static TimelineModel of(List<LineModel> lines, double speed, double pauses) {
+    Timeline timeline = new Timeline(sampleRate(lines));
     List<Slot> slots = new ArrayList<>();
-    double at = 0;
-    for (Line line : lines) {
-      Slot slot = new Slot(line, at, line.seconds(speed));
-      slots.add(slot);
-      at = slot.end() + pause(line, pauses);
+    for (LineModel line : lines) {
+      slots.add(new Slot(line, timeline.sound(timeline.samples(line.seconds(speed)))));
+      timeline.silence(line.silence(pauses));
     }
-    return new Timeline(slots, slots.isEmpty() ? 0 : slots.getLast().end());
+    return new TimelineModel(slots, slots.isEmpty() ? 0 : slots.getLast().heard().endSeconds());
   }
 
-  /** The silence after a line, in seconds. */
-  static double pause(Line line, double pauses) {
-    Take take = line.chosen();
-    double own =
-        take == null || take.spoken().isEmpty()
-            ? line.sentence().pauseAfter().seconds()
-            : take.spoken().get().pauseSeconds();
-    return own * pauses;
+  private static int sampleRate(List<LineModel> lines) {
+    return lines.stream()
+        .flatMap(line -> line.take().stream())
+        .mapToInt(take -> take.length().sampleRate())
+        .findFirst()
+        .orElse(GUESSES_PER_SECOND);
   }
 
   /** The line that is heard at a time, or was last; empty where there is none. */
@@ -76,36 +76,26 @@ record Timeline(List<Slot> slots, double seconds) {
   }
 
   /** The place of a line. */
-  Optional<Slot> of(Line line) {
+  Optional<Slot> of(LineModel line) {
     return slots.stream().filter(slot -> slot.line().equals(line)).findFirst();
   }
 
   /** Where the word stands in the text that is heard at a time. */
   Optional<Span> wordAt(double seconds) {
-    return at(seconds)
-        .filter(slot -> slot.line().chosen() != null)
-        .flatMap(slot -> wordAt(slot, seconds - slot.start()));
+    return at(seconds).flatMap(slot -> wordAt(slot, seconds - slot.start()));
   }
 
   private static Optional<Span> wordAt(Slot slot, double seconds) {
-    Take take = slot.line().chosen();
-    return take.spoken()
-        .flatMap(
-            spoken -> {
-              // The sentence may have moved in the text since it was spoken.
-              int moved =
-                  slot.line().sentence().source().start() - spoken.sentence().source().start();
-              return take.words().stream()
-                  .filter(word -> word.start() <= seconds && seconds < word.end())
-                  .findFirst()
-                  .map(SpokenWord::source)
-                  .map(span -> new Span(span.start() + moved, span.end() + moved));
-            });
+    return slot.line().words().stream()
+        .filter(word -> word.start() <= seconds && seconds < word.end())
+        .findFirst()
+        .map(SpokenWord::source);
   }
 
   /** The outline of everything; flat where nothing is spoken yet. */
   Waveform waveform() {
-    int columns = Math.clamp((long) Math.ceil(seconds * Take.COLUMNS_PER_SECOND), 1, MOST_COLUMNS);
+    int columns =
+        Math.clamp((long) Math.ceil(seconds * TakeModel.COLUMNS_PER_SECOND), 1, MOST_COLUMNS);
     float[] low = new float[columns];
     float[] high = new float[columns];
     double perSecond = seconds == 0 ? 0 : columns / seconds;
@@ -120,7 +110,7 @@ record Timeline(List<Slot> slots, double seconds) {
   private static void draw(
       Waveform outline, double start, double perSecond, float[] low, float[] high) {
     for (int c = 0; c < outline.low().length; c++) {
-      int at = (int) (start + c / Take.COLUMNS_PER_SECOND * perSecond);
+      int at = (int) (start + c / TakeModel.COLUMNS_PER_SECOND * perSecond);
       if (at < low.length) {
         low[at] = Math.min(low[at], outline.low()[c]);
         high[at] = Math.max(high[at], outline.high()[c]);
