@@ -64,7 +64,7 @@ public final class Narration implements AutoCloseable {
       NarrationOrder order, PackLease pack, Voices voices, Cancellation cancellation)
       throws NarrationException {
     BookReading reading = BookReading.of(order, pack);
-    BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
+    BookProject book = new BookProject(order.book(), order.folder(), reading);
     Project project = book.open(order.change(), order.handling(), cancellation);
     return new Narration(book, project, pack, voices, reading);
   }
@@ -77,7 +77,7 @@ public final class Narration implements AutoCloseable {
       NarrationOrder order, PackLease pack, Voices voices, Cancellation cancellation)
       throws NarrationException {
     BookReading reading = BookReading.of(order, pack);
-    BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
+    BookProject book = new BookProject(order.book(), order.folder(), reading);
     Project project = book.openShard(order.change(), cancellation);
     return new Narration(book, project, pack, voices, reading);
   }

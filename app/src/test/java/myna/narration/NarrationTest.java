@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.jobs.Cancellation;
@@ -20,6 +21,7 @@ import myna.narration.book.NarrationException.Reason;
 import myna.narration.export.ExportSettings;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
+import myna.narration.read.BookFiles;
 import myna.narration.render.RenderControl;
 import myna.narration.render.RenderListener;
 import myna.narration.render.Shard;
@@ -73,6 +75,47 @@ class NarrationTest {
       assertThat(narration.speakers()).containsOnlyKeys("Ben", "Miss Lee");
       assertThat(narration.characters().sure()).isEqualTo(3);
     }
+  }
+
+  @Test
+  void wordsSoundAsTheBookSays() throws IOException, NarrationException {
+    Path parts = Files.createDirectories(temporary.resolve("parts"));
+    Files.writeString(
+        parts.resolve("p.opf"),
+        "<package><manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/>"
+            + "</manifest><spine><itemref idref='a'/></spine></package>");
+    Files.writeString(
+        parts.resolve("a.xhtml"),
+        "<html xmlns='http://www.w3.org/1999/xhtml'><head><link rel='pronunciation'"
+            + " href='a.pls'/></head><body><p>Nguyen called.</p></body></html>");
+    String lexeme = "<lexeme><grapheme>Nguyen</grapheme><phoneme>%s</phoneme></lexeme>";
+    String lexicon = "<lexicon alphabet='x-arpabet'>" + lexeme + "</lexicon>";
+    Files.writeString(parts.resolve("a.pls"), lexicon.formatted("W IH1 N"));
+    Path book = temporary.resolve("book.epub");
+    BookFiles.zip(parts, book);
+    try (Narration narration = open(book)) {
+      assertThat(firstWord(narration)).containsExactly("W", "IH1", "N");
+    }
+    try (Narration narration = open(book)) {
+      assertThat(firstWord(narration)).containsExactly("W", "IH1", "N");
+    }
+    Files.writeString(parts.resolve("a.pls"), lexicon.formatted("N UW1 Y EH0 N"));
+    BookFiles.zip(parts, book);
+    NarrationOrder order =
+        new NarrationOrder(
+            Optional.of(book),
+            temporary.resolve("book.epub.myna"),
+            BookProject.Handling.UPDATE,
+            List.of(),
+            same -> same);
+    try (Narration narration =
+        Narration.open(order, engine, new RuthsVoice(), Cancellation.NEVER)) {
+      assertThat(firstWord(narration)).containsExactly("N", "UW1", "Y", "EH0", "N");
+    }
+  }
+
+  private static List<String> firstWord(Narration narration) throws NarrationException {
+    return lines(narration).getFirst().line().sentence().words().getFirst().phonemes();
   }
 
   private static List<String> roles(Narration narration) throws NarrationException {

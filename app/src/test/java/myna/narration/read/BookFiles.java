@@ -23,7 +23,7 @@ public final class BookFiles {
   }
 
   /** Packs a folder as an EPUB or Word document does: the files with their paths below it. */
-  static void zip(Path folder, Path target) throws IOException {
+  public static void zip(Path folder, Path target) throws IOException {
     try (Stream<Path> walk = Files.walk(folder);
         OutputStream out = Files.newOutputStream(target);
         ZipOutputStream zip = new ZipOutputStream(out)) {
