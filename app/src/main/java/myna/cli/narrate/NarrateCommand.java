@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "narrate",
     description = {
-      "Makes audiobooks of books: EPUB, DOCX, PDF, HTML, Markdown, text, subtitles.",
+      "Makes audiobooks of books: EPUB, DOCX, ODT, RTF, PDF, HTML, Markdown, text, subtitles.",
       "Whatever stops it, run the same command again and it goes on where it was.",
       "In a terminal, p and Enter pauses and goes on, q and Enter stops."
     },

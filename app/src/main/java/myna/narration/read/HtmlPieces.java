@@ -160,13 +160,9 @@ final class HtmlPieces implements NodeFilter {
     }
   }
 
-  /** A raised number without a link: a note's mark after a word, a power after a unit or number. */
+  /** A raised number without a link. */
   private boolean isBareNoteMark(Element sup) {
-    String mark = Tidy.line(sup.text());
-    if (!mark.matches("\\d{1,3}|[*†‡§¶]+") || sup.selectFirst("a") != null) {
-      return false;
-    }
-    return line.endsWithWordOrStop();
+    return sup.selectFirst("a") == null && line.isNoteMark(sup.text());
   }
 
   private void flush() {

@@ -44,11 +44,15 @@ final class TextHeadings {
     if (CHAPTER.matcher(first).matches() && !endsLikeText(group)) {
       return 2;
     }
-    if (NAMED.matcher(first).matches()
-        || (group.lines().size() == 1 && NUMERAL.matcher(first).matches())) {
+    if (NAMED.matcher(first).matches() || (group.lines().size() == 1 && isNumeral(first))) {
       return 2;
     }
     return isLoud(group) ? 3 : 0;
+  }
+
+  /** Whether a line is nothing but a number. */
+  static boolean isNumeral(String line) {
+    return NUMERAL.matcher(line).matches();
   }
 
   /** Whether a group right after a chapter's number is its title. */

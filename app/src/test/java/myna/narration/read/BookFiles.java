@@ -39,7 +39,8 @@ public final class BookFiles {
   public static Path open(String name, Path temporary) throws IOException, URISyntaxException {
     Path parts = folder().resolve(name).resolve("book");
     if (Files.isDirectory(parts)) {
-      Path packed = temporary.resolve(name + (name.endsWith("docx") ? ".docx" : ".epub"));
+      String extension = name.substring(name.lastIndexOf('-') + 1).replaceAll("\\d", "");
+      Path packed = temporary.resolve(name + "." + extension);
       zip(parts, packed);
       return packed;
     }
