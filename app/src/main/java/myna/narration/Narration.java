@@ -144,13 +144,14 @@ public final class Narration implements AutoCloseable {
   }
 
   /**
-   * Renders what is missing, and also what edits made missing meanwhile.
+   * Renders what is missing or damaged, and also what edits made missing meanwhile.
    *
    * @param control pauses and stops it; {@link myna.jobs.CancelledException} when it was stopped
    * @return how many sentences were made
    */
   public int render(Shard shard, RenderListener listener, RenderControl control)
       throws NarrationException {
+    discardDamaged(control);
     return new Renderer(project, synthesizer(), listener, control).render(shard);
   }
 
@@ -160,7 +161,15 @@ public final class Narration implements AutoCloseable {
    * @return how many sentences are missing
    */
   public int collect(RenderControl control) throws NarrationException {
+    discardDamaged(control);
     return new Renderer(project, synthesizer(), RenderListener.NONE, control).collect();
+  }
+
+  /** A shard changes nothing but its own takes; whoever merges looks for damage. */
+  private void discardDamaged(RenderControl control) throws NarrationException {
+    if (!project.isShard()) {
+      project.discardDamaged(control);
+    }
   }
 
   private ModelSynthesizer synthesizer() throws NarrationException {

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.jobs.Cancellation;
@@ -125,6 +127,38 @@ class NarrationTest {
         .filter(Objects::nonNull)
         .distinct()
         .toList();
+  }
+
+  @Test
+  void makesDamagedTakesAgain() throws IOException, NarrationException {
+    Path book = Files.writeString(temporary.resolve("book.md"), "One. Two.\n\nThree. Four.\n");
+    Path output = temporary.resolve("book.flac");
+    byte[] sound;
+    List<Path> takes;
+    try (Narration narration = open(book)) {
+      assertThat(render(narration)).isEqualTo(4);
+      narration.export(ExportSettings.of(output, "Ruth"), Progress.NONE, Cancellation.NEVER);
+      sound = Files.readAllBytes(output);
+      takes = takes(temporary.resolve("book.md.myna/takes"));
+    }
+    byte[] whole = Files.readAllBytes(takes.get(0));
+    Files.write(takes.get(0), Arrays.copyOf(whole, whole.length / 2));
+    Files.write(takes.get(1), new byte[0]);
+    byte[] flipped = Files.readAllBytes(takes.get(2));
+    flipped[flipped.length / 2] ^= 1;
+    Files.write(takes.get(2), flipped);
+    try (Narration narration = open(book)) {
+      assertThat(render(narration)).isEqualTo(3);
+      narration.export(ExportSettings.of(output, "Ruth"), Progress.NONE, Cancellation.NEVER);
+    }
+    assertThat(output).hasBinaryContent(sound);
+    assertThat(takes.get(0)).hasBinaryContent(whole);
+  }
+
+  private static List<Path> takes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".flac")).sorted().toList();
+    }
   }
 
   @Test
