@@ -90,7 +90,7 @@ public final class LibraryFolder {
     }
     node.put("title", metadata.title());
     ArrayNode authors = node.putArray("authors");
-    Arrays.stream(metadata.author().split(",\\s*"))
+    Arrays.stream(metadata.author().split(",\\s*", -1))
         .filter(name -> !name.isBlank())
         .forEach(authors::add);
     ArrayNode narrators = node.putArray("narrators");

@@ -1,16 +1,17 @@
 package myna.narration.read;
 
 import java.util.Locale;
-import myna.text.en.pronounce.Lexicon;
+import java.util.function.Predicate;
+import myna.text.en.EnglishFrontEnd;
 
 /** Which words the lexicon lists. It is read when it is asked first, for most books never. */
 final class ListedWords {
-  private Lexicon lexicon;
+  private Predicate<String> listed;
 
   boolean has(String word) {
-    if (lexicon == null) {
-      lexicon = Lexicon.english();
+    if (listed == null) {
+      listed = EnglishFrontEnd.listedWords();
     }
-    return lexicon.contains(word.toLowerCase(Locale.ROOT));
+    return listed.test(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -84,7 +84,7 @@ final class TextTable {
   private static String row(String line) {
     Stream<String> cells =
         BARS.matcher(line).matches()
-            ? Stream.of(line.split("\\|"))
+            ? Stream.of(line.split("\\|", -1))
             : GAP.splitAsStream(line.strip());
     return cells.map(Tidy::line).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(", "));
   }

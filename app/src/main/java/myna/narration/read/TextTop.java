@@ -46,7 +46,9 @@ record TextTop(String title, String author, int groups) {
 
   /** Words of a name have capitals, but for "de", "von" and "and". */
   private static boolean isName(String name) {
-    return List.of(name.split("[\\s,&]+")).stream()
+    return Pattern.compile("[\\s,&]+")
+        .splitAsStream(name)
+        .filter(word -> !word.isEmpty())
         .noneMatch(
             word ->
                 Character.isLowerCase(word.codePointAt(0))

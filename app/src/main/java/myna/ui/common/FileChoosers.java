@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import myna.narration.read.Books;
 
-/** Asks the user for files. An interface, because there is no such window without a display. */
+/**
+ * Asks the user for files, and shows them. An interface, because there is no such window without a
+ * display.
+ */
 public interface FileChoosers {
   /** Sorts of file. */
   enum Sort {
@@ -55,4 +58,11 @@ public interface FileChoosers {
 
   /** A folder. */
   Optional<Path> folder();
+
+  /**
+   * Shows a file in the program that the system has for its kind.
+   *
+   * @return whether there is one
+   */
+  boolean show(Path file);
 }
