@@ -48,6 +48,9 @@ public final class BookProject {
      * @param language of the book, a BCP 47 tag or ""
      */
     ScriptWriter writer(Set<String> speakers, String language) throws NarrationException;
+
+    /** Told how a book says its words are pronounced, before its script is written. */
+    default void learn(Book book) throws NarrationException {}
   }
 
   /** Changes what a project is set to. */
@@ -101,6 +104,7 @@ public final class BookProject {
     }
     ProjectSettings settings = change.apply(ProjectSettings.of(Cast.of("")));
     Book read = read(settings, cancellation);
+    writers.learn(read);
     return Projects.create(
         folder, book.get(), read, settings, writer(settings, read.metadata().language()));
   }
@@ -124,7 +128,10 @@ public final class BookProject {
       project.edit(writer).setSettings(settings);
     }
     if (changed || (book.isPresent() && settings.footnotes() != before.footnotes())) {
-      Projects.update(project, book.get(), read(settings, cancellation), writer);
+      Book read = read(settings, cancellation);
+      writers.learn(read);
+      writer = writer(settings, project.metadata().language());
+      Projects.update(project, book.get(), read, writer);
     }
     project.edit(writer).refreshScript();
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import myna.engine.PackLease;
 import myna.files.AtomicFile;
+import myna.narration.book.Book;
 import myna.narration.book.NarrationException;
 import myna.narration.book.NarrationException.Reason;
 import myna.narration.script.ScriptWriter;
@@ -22,15 +23,21 @@ import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
 import myna.text.UserLexicon;
 
-/** How the text of a project is read: its language, and the lexicons that are kept with it. */
-final class BookReading {
+/**
+ * How the text of a project is read: its language, and the lexicons that are kept with it, those of
+ * the user before that of the book.
+ */
+final class BookReading implements BookProject.Writers {
   private static final String FOLDER = "lexicons";
+  private static final String OF_BOOK = "book.tsv";
 
+  private final Path folder;
   private final PackLease pack;
   private final List<UserLexicon> lexicons;
   private final String identity;
 
-  private BookReading(PackLease pack, List<UserLexicon> lexicons, String identity) {
+  private BookReading(Path folder, PackLease pack, List<UserLexicon> lexicons, String identity) {
+    this.folder = folder;
     this.pack = pack;
     this.lexicons = lexicons;
     this.identity = identity;
@@ -50,7 +57,7 @@ final class BookReading {
       if (!given.isEmpty()) {
         keep(folder, given);
       }
-      return new BookReading(pack, lexicons, hashes.toString());
+      return new BookReading(folder, pack, lexicons, hashes.toString());
     } catch (TextException e) {
       throw new NarrationException(Reason.MALFORMED, e.getMessage(), e);
     } catch (IOException e) {
@@ -64,7 +71,10 @@ final class BookReading {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files
+          .filter(file -> Files.isRegularFile(file) && !file.endsWith(OF_BOOK))
+          .sorted()
+          .toList();
     }
   }
 
@@ -93,10 +103,34 @@ final class BookReading {
     }
   }
 
+  /** Keeps what the book says of its words with the project, in place of what an older one said. */
+  @Override
+  public void learn(Book book) throws NarrationException {
+    Path file = folder.resolve(OF_BOOK);
+    try {
+      if (book.pronunciations().isEmpty()) {
+        Files.deleteIfExists(file);
+        return;
+      }
+      Files.createDirectories(folder);
+      List<String> lines = book.pronunciations().stream().map(UserLexicon.Entry::line).toList();
+      AtomicFile.write(file, part -> Files.write(part, lines));
+    } catch (IOException e) {
+      throw new NarrationException(Reason.UNWRITABLE, file + " cannot be written", e);
+    }
+  }
+
   /** The script writer of a book in a language. */
-  ScriptWriter writer(Set<String> speakers, String language) {
+  @Override
+  public ScriptWriter writer(Set<String> speakers, String language) throws NarrationException {
     Locale wanted = language.toLowerCase(Locale.ROOT).startsWith("en-gb") ? Locale.UK : Locale.US;
-    return new ScriptWriter(frontEnd(wanted), speakers, wanted.toLanguageTag() + identity);
+    Path own = folder.resolve(OF_BOOK);
+    try {
+      String all = Files.exists(own) ? identity + ' ' + hash(own) : identity;
+      return new ScriptWriter(frontEnd(wanted), speakers, wanted.toLanguageTag() + all);
+    } catch (IOException e) {
+      throw new NarrationException(Reason.UNREADABLE, own + " cannot be read", e);
+    }
   }
 
   /**
@@ -105,7 +139,7 @@ final class BookReading {
    * @param language of the book, a BCP 47 tag or ""
    * @param text the beginning of it
    */
-  List<Notice> notices(String language, String text) {
+  List<Notice> notices(String language, String text) throws NarrationException {
     List<Notice> notices = new ArrayList<>();
     Notice.ofLanguage(language, pack.languages()).ifPresent(notices::add);
     for (Notice notice : frontEnd(Locale.US).notices(text)) {
@@ -116,7 +150,16 @@ final class BookReading {
     return notices;
   }
 
-  private TextFrontEnd frontEnd(Locale wanted) {
-    return pack.frontEnd(TextSettings.DEFAULT.withLocale(wanted).withLexicons(lexicons));
+  private TextFrontEnd frontEnd(Locale wanted) throws NarrationException {
+    List<UserLexicon> all = new ArrayList<>(lexicons);
+    Path own = folder.resolve(OF_BOOK);
+    try {
+      if (Files.exists(own)) {
+        all.add(UserLexicon.read(own));
+      }
+    } catch (TextException e) {
+      throw new NarrationException(Reason.MALFORMED, e.getMessage(), e);
+    }
+    return pack.frontEnd(TextSettings.DEFAULT.withLocale(wanted).withLexicons(all));
   }
 }

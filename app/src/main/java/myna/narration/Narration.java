@@ -64,7 +64,7 @@ public final class Narration implements AutoCloseable {
       NarrationOrder order, PackLease pack, Voices voices, Cancellation cancellation)
       throws NarrationException {
     BookReading reading = BookReading.of(order, pack);
-    BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
+    BookProject book = new BookProject(order.book(), order.folder(), reading);
     Project project = book.open(order.change(), order.handling(), cancellation);
     return new Narration(book, project, pack, voices, reading);
   }
@@ -77,7 +77,7 @@ public final class Narration implements AutoCloseable {
       NarrationOrder order, PackLease pack, Voices voices, Cancellation cancellation)
       throws NarrationException {
     BookReading reading = BookReading.of(order, pack);
-    BookProject book = new BookProject(order.book(), order.folder(), reading::writer);
+    BookProject book = new BookProject(order.book(), order.folder(), reading);
     Project project = book.openShard(order.change(), cancellation);
     return new Narration(book, project, pack, voices, reading);
   }
@@ -144,13 +144,14 @@ public final class Narration implements AutoCloseable {
   }
 
   /**
-   * Renders what is missing, and also what edits made missing meanwhile.
+   * Renders what is missing or damaged, and also what edits made missing meanwhile.
    *
    * @param control pauses and stops it; {@link myna.jobs.CancelledException} when it was stopped
    * @return how many sentences were made
    */
   public int render(Shard shard, RenderListener listener, RenderControl control)
       throws NarrationException {
+    discardDamaged(control);
     return new Renderer(project, synthesizer(), listener, control).render(shard);
   }
 
@@ -160,7 +161,15 @@ public final class Narration implements AutoCloseable {
    * @return how many sentences are missing
    */
   public int collect(RenderControl control) throws NarrationException {
+    discardDamaged(control);
     return new Renderer(project, synthesizer(), RenderListener.NONE, control).collect();
+  }
+
+  /** A shard changes nothing but its own takes; whoever merges looks for damage. */
+  private void discardDamaged(RenderControl control) throws NarrationException {
+    if (!project.isShard()) {
+      project.discardDamaged(control);
+    }
   }
 
   private ModelSynthesizer synthesizer() throws NarrationException {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
 import myna.onnx.pack.Packs;
@@ -160,6 +162,32 @@ class NarrateCommandTest {
     Path direct = folder.resolve("direct.flac");
     assertThat(narrate(book, "--output", direct, "--no-signature")).as(commands.err()).isZero();
     assertThat(Files.mismatch(output, direct)).isEqualTo(-1);
+  }
+
+  @Test
+  void putsABookIntoALibrary() throws IOException {
+    Path library = folder.resolve("library");
+    Path work = folder.resolve("work");
+    Object[] options = {"--library", library, "--project", work, "--author", "Ann Lee, Bo: Ray"};
+    assertThat(narrate(Stream.concat(Stream.of(book), Arrays.stream(options)).toArray()))
+        .as(commands.err())
+        .isZero();
+    Path place = library.resolve("Ann Lee, Bo Ray").resolve("A Book {reference}");
+    assertThat(place.resolve("A Book.m4b")).exists();
+    JsonNode described =
+        JsonMapper.shared().readTree(Files.readString(place.resolve("metadata.json")));
+    assertThat(described.get("title").asString()).isEqualTo("A Book");
+    assertThat(described.get("authors").toString()).isEqualTo("[\"Ann Lee\",\"Bo: Ray\"]");
+    assertThat(described.get("narrators").get(0).asString()).isEqualTo("reference");
+    JsonNode chapters = described.get("chapters");
+    assertThat(chapters.get(0).get("start").asDouble()).isZero();
+    assertThat(chapters.get(2).get("title").asString()).isEqualTo("Chapter 2");
+    assertThat(chapters.get(2).get("start").asDouble())
+        .isEqualTo(chapters.get(1).get("end").asDouble());
+    assertThat(chapters.get(2).get("end").asDouble()).isPositive();
+    assertThat(narrate("--project", work, "--library", library, "--format", "epub")).isZero();
+    assertThat(place.resolve("A Book.epub")).exists();
+    assertRefused(narrate(book, "--library", library, "--output", "x.m4b"), 2, "--library");
   }
 
   @Test

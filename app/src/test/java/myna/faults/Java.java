@@ -17,10 +17,11 @@ public final class Java {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
     command.addAll(options);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
     command.add(mainClass);
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // Not as an argument: ONNX Runtime does not load where the command line is long.
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    return builder;
   }
 }

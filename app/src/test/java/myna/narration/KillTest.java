@@ -95,9 +95,9 @@ class KillTest {
     return name.endsWith(".flac") && !name.startsWith(".");
   }
 
-  /** Parts of files that killed processes left; the last start sweeps those of takes. */
+  /** Parts of files that killed processes left, and that the last one swept. */
   private List<Path> leftovers() throws IOException {
-    try (Stream<Path> files = Files.walk(temporary.resolve("killed.myna/takes"))) {
+    try (Stream<Path> files = Files.walk(temporary)) {
       return files.filter(file -> file.toString().contains(".part")).toList();
     }
   }

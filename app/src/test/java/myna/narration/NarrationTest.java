@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.jobs.Cancellation;
@@ -20,6 +23,7 @@ import myna.narration.book.NarrationException.Reason;
 import myna.narration.export.ExportSettings;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
+import myna.narration.read.BookFiles;
 import myna.narration.render.RenderControl;
 import myna.narration.render.RenderListener;
 import myna.narration.render.Shard;
@@ -75,6 +79,47 @@ class NarrationTest {
     }
   }
 
+  @Test
+  void wordsSoundAsTheBookSays() throws IOException, NarrationException {
+    Path parts = Files.createDirectories(temporary.resolve("parts"));
+    Files.writeString(
+        parts.resolve("p.opf"),
+        "<package><manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/>"
+            + "</manifest><spine><itemref idref='a'/></spine></package>");
+    Files.writeString(
+        parts.resolve("a.xhtml"),
+        "<html xmlns='http://www.w3.org/1999/xhtml'><head><link rel='pronunciation'"
+            + " href='a.pls'/></head><body><p>Nguyen called.</p></body></html>");
+    String lexeme = "<lexeme><grapheme>Nguyen</grapheme><phoneme>%s</phoneme></lexeme>";
+    String lexicon = "<lexicon alphabet='x-arpabet'>" + lexeme + "</lexicon>";
+    Files.writeString(parts.resolve("a.pls"), lexicon.formatted("W IH1 N"));
+    Path book = temporary.resolve("book.epub");
+    BookFiles.zip(parts, book);
+    try (Narration narration = open(book)) {
+      assertThat(firstWord(narration)).containsExactly("W", "IH1", "N");
+    }
+    try (Narration narration = open(book)) {
+      assertThat(firstWord(narration)).containsExactly("W", "IH1", "N");
+    }
+    Files.writeString(parts.resolve("a.pls"), lexicon.formatted("N UW1 Y EH0 N"));
+    BookFiles.zip(parts, book);
+    NarrationOrder order =
+        new NarrationOrder(
+            Optional.of(book),
+            temporary.resolve("book.epub.myna"),
+            BookProject.Handling.UPDATE,
+            List.of(),
+            same -> same);
+    try (Narration narration =
+        Narration.open(order, engine, new RuthsVoice(), Cancellation.NEVER)) {
+      assertThat(firstWord(narration)).containsExactly("N", "UW1", "Y", "EH0", "N");
+    }
+  }
+
+  private static List<String> firstWord(Narration narration) throws NarrationException {
+    return lines(narration).getFirst().line().sentence().words().getFirst().phonemes();
+  }
+
   private static List<String> roles(Narration narration) throws NarrationException {
     return lines(narration).stream()
         .flatMap(line -> line.line().sentence().words().stream())
@@ -82,6 +127,38 @@ class NarrationTest {
         .filter(Objects::nonNull)
         .distinct()
         .toList();
+  }
+
+  @Test
+  void makesDamagedTakesAgain() throws IOException, NarrationException {
+    Path book = Files.writeString(temporary.resolve("book.md"), "One. Two.\n\nThree. Four.\n");
+    Path output = temporary.resolve("book.flac");
+    byte[] sound;
+    List<Path> takes;
+    try (Narration narration = open(book)) {
+      assertThat(render(narration)).isEqualTo(4);
+      narration.export(ExportSettings.of(output, "Ruth"), Progress.NONE, Cancellation.NEVER);
+      sound = Files.readAllBytes(output);
+      takes = takes(temporary.resolve("book.md.myna/takes"));
+    }
+    byte[] whole = Files.readAllBytes(takes.get(0));
+    Files.write(takes.get(0), Arrays.copyOf(whole, whole.length / 2));
+    Files.write(takes.get(1), new byte[0]);
+    byte[] flipped = Files.readAllBytes(takes.get(2));
+    flipped[flipped.length / 2] ^= 1;
+    Files.write(takes.get(2), flipped);
+    try (Narration narration = open(book)) {
+      assertThat(render(narration)).isEqualTo(3);
+      narration.export(ExportSettings.of(output, "Ruth"), Progress.NONE, Cancellation.NEVER);
+    }
+    assertThat(output).hasBinaryContent(sound);
+    assertThat(takes.get(0)).hasBinaryContent(whole);
+  }
+
+  private static List<Path> takes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".flac")).sorted().toList();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.collections.ObservableList;
@@ -52,6 +53,7 @@ final class TestStudio implements AutoCloseable, FileChoosers {
   final JsonStore<Settings> settings;
   List<Path> toOpen = List.of();
   Path toSave;
+  final List<Path> shown = new CopyOnWriteArrayList<>();
   private final Jobs jobs = Jobs.ofStudio();
   private Stage stage;
   private Wiring wiring;
@@ -332,5 +334,11 @@ final class TestStudio implements AutoCloseable, FileChoosers {
   @Override
   public Optional<Path> folder() {
     return Optional.ofNullable(toSave);
+  }
+
+  @Override
+  public boolean show(Path file) {
+    shown.add(file);
+    return true;
   }
 }

@@ -74,7 +74,11 @@ public final class Ipa {
     {"y", "Y"}
   };
 
-  private static final String IGNORED = ".ː͡ ‿";
+  /**
+   * Length, ties, aspiration, syllabic and non-syllabic marks: English tells no words apart by
+   * them.
+   */
+  private static final String IGNORED = ".ːˑ͡ ‿ʰ\u0329\u032F";
 
   private Ipa() {}
 

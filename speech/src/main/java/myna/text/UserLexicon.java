@@ -35,6 +35,11 @@ public record UserLexicon(List<Entry> entries) {
     public Entry {
       phonemes = List.copyOf(phonemes);
     }
+
+    /** The line of a lexicon file. */
+    public String line() {
+      return written + "\t" + (phonemes.isEmpty() ? "=" + words : String.join(" ", phonemes));
+    }
   }
 
   public UserLexicon {

@@ -113,6 +113,17 @@ class SsmlTest {
   }
 
   @Test
+  void soundsInXSampaAreThoseOfTheIpa() {
+    String text =
+        "<speak><phoneme alphabet='x-sampa' ph='p@&quot;kA:n'>pecan</phoneme>"
+            + " <phoneme alphabet='x-sampa' ph='&quot;T3`d'>third</phoneme></speak>";
+    assertThat(
+            frontEnd.analyze(text).sentences().getFirst().words().stream()
+                .map(word -> String.join(" ", word.phonemes())))
+        .containsExactly("P AH0 K AA1 N", "TH ER1 D");
+  }
+
+  @Test
   void anglesInOrdinaryTextAreNoElements() {
     assertThat(frontEnd.analyze("a <b> c").problems()).isEmpty();
   }

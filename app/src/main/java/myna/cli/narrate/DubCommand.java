@@ -11,6 +11,7 @@ import myna.audio.OutputFormat;
 import myna.cli.ConsoleProgress;
 import myna.cli.EngineOptions;
 import myna.cli.FileOptions;
+import myna.cli.Interruption;
 import myna.cli.Outputs;
 import myna.cli.Places;
 import myna.cli.ReadingOptions;
@@ -23,7 +24,8 @@ import myna.engine.Engine;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
 import myna.engine.Voices;
-import myna.jobs.Cancellation;
+import myna.jobs.CancellationSwitch;
+import myna.jobs.CancelledException;
 import myna.narration.book.NarrationException;
 import myna.narration.dub.DubCast;
 import myna.narration.dub.DubOrder;
@@ -108,18 +110,25 @@ public final class DubCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine;
 
+  private final CancellationSwitch stop = new CancellationSwitch();
+
   @Override
   public Integer call()
       throws AudioException, EngineException, NarrationException, TextException, IOException {
     checkUse();
     DubOrder order = order();
-    try (Engine packs = Places.here().engine();
-        PackLease pack = packs.lease(engine.choice())) {
-      DubReport report = film == null ? dub(pack, order, output) : mixed(pack, order);
-      narrator.warning().ifPresent(it -> spec.commandLine().getErr().println("myna: " + it));
-      new DubTable(report).print(spec.commandLine().getOut(), json);
+    try (Interruption _ = new Interruption(stop::request, () -> {})) {
+      try (Engine packs = Places.here().engine();
+          PackLease pack = packs.lease(engine.choice())) {
+        DubReport report = film == null ? dub(pack, order, output) : mixed(pack, order);
+        narrator.warning().ifPresent(it -> spec.commandLine().getErr().println("myna: " + it));
+        new DubTable(report).print(spec.commandLine().getOut(), json);
+        return ExitCode.OK;
+      } catch (CancelledException e) {
+        spec.commandLine().getErr().println("myna: stopped; nothing is written");
+        return ExitCode.SOFTWARE;
+      }
     }
-    return ExitCode.OK;
   }
 
   private void checkUse() throws AudioException {
@@ -156,7 +165,7 @@ public final class DubCommand implements Callable<Integer> {
     track.toFile().deleteOnExit(); // where it is interrupted
     try {
       DubReport report = dub(pack, order, track);
-      new FilmMix(film, track, !unducked).write(output, SyntheticNote.labels(), Cancellation.NEVER);
+      new FilmMix(film, track, !unducked).write(output, SyntheticNote.labels(), stop);
       return report;
     } finally {
       Files.deleteIfExists(track);
@@ -170,7 +179,7 @@ public final class DubCommand implements Callable<Integer> {
     Mastering mastering = new Mastering(sound, 0, new LoudnessMeter(rate));
     try (ConsoleProgress progress = new ConsoleProgress("speaking");
         SoundWriter writer = SoundWriter.toFile(to, mastering, SyntheticNote.labels(), rate)) {
-      DubReport report = new Dubbing(pack, order).run(writer, progress, Cancellation.NEVER);
+      DubReport report = new Dubbing(pack, order).run(writer, progress, stop);
       writer.commit();
       return report;
     }

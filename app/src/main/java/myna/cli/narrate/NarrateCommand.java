@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "narrate",
     description = {
-      "Makes audiobooks of books: EPUB, DOCX, PDF, HTML, Markdown, text, subtitles.",
+      "Makes audiobooks of books: EPUB, DOCX, ODT, RTF, PDF, HTML, Markdown, text, subtitles.",
       "Whatever stops it, run the same command again and it goes on where it was.",
       "In a terminal, p and Enter pauses and goes on, q and Enter stops."
     },
@@ -114,7 +114,10 @@ public final class NarrateCommand implements Callable<Integer> {
     if (books.size() > 1 && output != null && !Files.isDirectory(output)) {
       throw bad("--output must be a folder where there are several books.");
     }
-    if (books.isEmpty() && output == null && !work.needsNoOutput()) {
+    if (output != null && writing.goesIntoLibrary()) {
+      throw bad("--library says where the book goes: without --output.");
+    }
+    if (books.isEmpty() && output == null && !work.needsNoOutput() && !writing.goesIntoLibrary()) {
       throw bad("narrate needs an --output.");
     }
   }
@@ -122,12 +125,21 @@ public final class NarrateCommand implements Callable<Integer> {
   private List<NarrateJob.Paths> jobs() {
     List<NarrateJob.Paths> jobs = new ArrayList<>();
     if (books.isEmpty()) {
-      jobs.add(NarrateJob.Paths.ofProject(project, output));
+      jobs.add(NarrateJob.Paths.ofProject(project, output == null ? named(project) : output));
     }
     for (Path book : books) {
-      jobs.add(NarrateJob.Paths.of(book, output, format == null ? "m4b" : format, project));
+      jobs.add(NarrateJob.Paths.of(book, output, format(), project));
     }
     return jobs;
+  }
+
+  /** Only the ending counts where the book goes into a library, which names it. */
+  private Path named(Path folder) {
+    return writing.goesIntoLibrary() ? folder.resolveSibling("book." + format()) : null;
+  }
+
+  private String format() {
+    return format == null ? "m4b" : format;
   }
 
   private ParameterException bad(String message) {

@@ -20,6 +20,7 @@ import myna.narration.NarrationOrder;
 import myna.narration.book.NarrationException;
 import myna.narration.export.ExportReport;
 import myna.narration.export.ExportSettings;
+import myna.narration.export.LibraryFolder;
 import myna.narration.export.PlayerPage;
 import myna.narration.project.ProjectSettings;
 import myna.narration.render.ClipVoices;
@@ -180,9 +181,16 @@ final class NarrateJob {
 
   private void export(Narration narration, int made) throws IOException, NarrationException {
     String voice = ClipVoices.shown(narration.project().settings().cast().narrator());
+    Optional<LibraryFolder> place = choices.output().place(narration.project().metadata(), voice);
     Path output = paths.output().orElseThrow();
+    if (place.isPresent()) {
+      output = place.get().sound(extension(output));
+    }
     ExportSettings settings = choices.output().settings(output, voice);
     ExportReport report = narration.export(settings, terminal::exporting, terminal.control());
+    if (place.isPresent()) {
+      place.get().describe(narration.project(), report, settings.credits().narrator());
+    }
     if (choices.output().player()) {
       Path page = new PlayerPage(narration.project(), settings.credits()).beside(output);
       terminal.say(page + " reads it along, in any browser");
@@ -192,5 +200,10 @@ final class NarrateJob {
     } else {
       terminal.print(NarrateTables.summary(report));
     }
+  }
+
+  private static String extension(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

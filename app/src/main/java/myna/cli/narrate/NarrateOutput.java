@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import myna.cli.SoundOptions;
 import myna.delivery.Loudness;
+import myna.narration.book.Metadata;
 import myna.narration.export.ExportSettings;
+import myna.narration.export.LibraryFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +29,14 @@ final class NarrateOutput {
       description = "Beside the sound: a web page that shows the text, and the word that is heard.")
   private boolean player;
 
+  @Option(
+      names = "--library",
+      paramLabel = "FOLDER",
+      description =
+          "A library of Audiobookshelf: the book goes to 'Author/Year - Title {Narrator}' in it,"
+              + " with metadata.json and cover.")
+  private Path library;
+
   @Mixin private SoundOptions sound;
 
   /** Whether a page that reads along is wanted. */
@@ -42,6 +52,16 @@ final class NarrateOutput {
     sound.sound(Loudness.ACX);
     sound.subtitles();
     sound.seal(Optional.empty());
+  }
+
+  /** The book's place in the library, if it is to go into one. */
+  Optional<LibraryFolder> place(Metadata metadata, String voice) {
+    return Optional.ofNullable(library)
+        .map(folder -> LibraryFolder.of(folder, metadata, narrator == null ? voice : narrator));
+  }
+
+  boolean goesIntoLibrary() {
+    return library != null;
   }
 
   ExportSettings settings(Path output, String voice) throws IOException {

@@ -7,10 +7,9 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import myna.cli.Interruption;
 import myna.narration.render.RenderControl;
 import myna.narration.render.RenderProgress;
 import picocli.CommandLine;
@@ -22,16 +21,14 @@ import picocli.CommandLine;
 final class NarrateTerminal implements AutoCloseable {
   private static final long LINE_NANOS = 30_000_000_000L;
   private static final long REFRESH_NANOS = 200_000_000L;
-  private static final long END_SECONDS = 60;
   private static final int WIDTH = 110;
 
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean interactive;
   private final RenderControl control = new RenderControl();
-  private final CountDownLatch ended = new CountDownLatch(1);
   private final ExecutorService keys = Executors.newVirtualThreadPerTaskExecutor();
-  private final Thread hook = Thread.ofPlatform().unstarted(this::stop);
+  private final Interruption interruption = new Interruption(control::cancel, this::sayLate);
   private long lastNanos = System.nanoTime();
   private int shownLength;
 
@@ -39,7 +36,6 @@ final class NarrateTerminal implements AutoCloseable {
     out = line.getOut();
     err = line.getErr();
     interactive = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    Runtime.getRuntime().addShutdownHook(hook);
     if (interactive) {
       keys.execute(this::listen);
     }
@@ -49,16 +45,8 @@ final class NarrateTerminal implements AutoCloseable {
     return control;
   }
 
-  /** Ends the work when the process is asked to end, and waits until it has. */
-  private void stop() {
-    control.cancel();
-    try {
-      if (!ended.await(END_SECONDS, TimeUnit.SECONDS)) {
-        err.println("myna: stopped in the middle of a sentence, which is made again");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void sayLate() {
+    err.println("myna: stopped in the middle of a sentence, which is made again");
   }
 
   private void listen() {
@@ -155,9 +143,6 @@ final class NarrateTerminal implements AutoCloseable {
   public void close() {
     clear();
     keys.shutdownNow();
-    ended.countDown();
-    if (!control.requested()) {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    }
+    interruption.close();
   }
 }

@@ -36,7 +36,7 @@ final class FileNames {
   }
 
   /** A title as part of a name that every system allows. */
-  private static String safe(String title) {
+  static String safe(String title) {
     String safe =
         title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").replaceAll("\\s+", " ").strip();
     String cut = safe.substring(0, Math.min(safe.length(), LONGEST_TITLE)).strip();

@@ -2,8 +2,9 @@
  * Rendered projects to audiobooks.
  *
  * <p>What lives here: the timeline of a book, its sound as one stream, its labels and chapter
- * marks, and EPUB with media overlays. What may not: synthesis, changes to a project; how sound and
- * subtitles are written is in {@link myna.delivery}.
+ * marks, EPUB with media overlays, the page that reads along, and the folder that a library reads.
+ * What may not: synthesis, changes to a project; how sound and subtitles are written is in {@link
+ * myna.delivery}.
  *
  * <p>Data flow: takes -> leveled and faded -> one stream with pauses -> {@link myna.delivery}.
  *

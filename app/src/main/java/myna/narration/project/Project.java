@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import myna.audio.Audio;
+import myna.jobs.Cancellation;
 import myna.narration.book.Cover;
 import myna.narration.book.Metadata;
 import myna.narration.book.NarrationException;
@@ -143,6 +144,27 @@ public final class Project implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * Throws away takes of the spoken chapters whose files are damaged, so that the next render makes
+   * them anew. Only the bytes are read, not the sound.
+   *
+   * @return how many
+   */
+  public int discardDamaged(Cancellation cancellation) throws NarrationException {
+    int damaged = 0;
+    for (ChapterEntry chapter : spokenChapters()) {
+      for (long id : lineIds(chapter.id())) {
+        cancellation.check();
+        Optional<Take> take = findLine(id).flatMap(LineEntry::take);
+        if (take.isPresent() && isStored(take.get()) && !store.isWhole(take.get().key())) {
+          discard(take.get());
+          damaged++;
+        }
+      }
+    }
+    return damaged;
   }
 
   /** Changes to chapters, texts and settings. */

@@ -24,7 +24,7 @@ import myna.narration.book.NarrationException.Reason;
 
 /**
  * A project as one file, {@code NAME.mynabook}, to take a book to another machine: a ZIP archive of
- * its database, its cover and its takes, and nothing else.
+ * its database, its cover, its lexicons and its takes, and nothing else.
  *
  * <p>A file from elsewhere is hostile until proved otherwise: names of entries are compared with
  * those that a project has, and no more is unpacked than any book takes. Takes are held against
@@ -36,7 +36,8 @@ public final class ProjectArchive {
 
   private static final Pattern NAMES =
       Pattern.compile(
-          "project\\.db|cover\\.[a-z]{1,5}|takes/[0-9a-f]{2}/[0-9a-f]{16,128}\\.(flac|json)");
+          "project\\.db|cover\\.[a-z]{1,5}|lexicons/[\\p{L}\\p{N}][\\p{L}\\p{N}_ .-]{0,120}"
+              + "|takes/[0-9a-f]{2}/[0-9a-f]{16,128}\\.(flac|json)");
 
   /** A hundred hours of FLAC at 16 kHz, and as much again. */
   private static final long MOST_BYTES = 20L << 30;

@@ -69,6 +69,15 @@ public final class TakeStore {
     return Files.isRegularFile(sound(key));
   }
 
+  /** Whether the sound of a key can be read and is what it was when it was added. */
+  boolean isWhole(String key) {
+    try {
+      return find(key).isPresent();
+    } catch (NarrationException e) {
+      return false; // a disk that does not give it back has lost it
+    }
+  }
+
   /** The description of a take, if it is there and whole. */
   public Optional<StoredTake> find(String key) throws NarrationException {
     Path sound = sound(key);

@@ -23,6 +23,8 @@ public final class Books {
       List.of(
           "epub",
           "docx",
+          "odt",
+          "rtf",
           "pdf",
           "html",
           "htm",
@@ -96,7 +98,10 @@ public final class Books {
   private static BookReader reader(Path file, String head) throws IOException, NarrationException {
     BookReader reader = byContent(file, head);
     boolean bounded =
-        reader instanceof EpubReader || reader instanceof DocxReader || reader instanceof PdfReader;
+        reader instanceof EpubReader
+            || reader instanceof DocxReader
+            || reader instanceof OdtReader
+            || reader instanceof PdfReader;
     checkSize(file, bounded ? LARGEST_FILE : LARGEST_TEXT);
     return reader;
   }
@@ -122,8 +127,7 @@ public final class Books {
           file + " is an old or protected Office document: save it as an open .docx first");
     }
     if (head.startsWith("{\\rtf")) {
-      throw new NarrationException(
-          Reason.UNSUPPORTED, file + " is rich text (RTF): save it as .docx, .html or .txt first");
+      return new RtfReader();
     }
     if (head.startsWith("BOOKMOBI", 60) || head.startsWith("TPZ")) {
       throw new NarrationException(
@@ -144,9 +148,21 @@ public final class Books {
       if (zip.names().stream().anyMatch(name -> name.startsWith("word/"))) {
         return new DocxReader();
       }
+      if (isOpenDocumentText(zip)) {
+        return new OdtReader();
+      }
     }
     throw new NarrationException(
-        Reason.UNSUPPORTED, file + " is an archive, but neither an EPUB nor a Word document");
+        Reason.UNSUPPORTED,
+        file + " is an archive, but neither an EPUB nor a text of Word or OpenDocument");
+  }
+
+  private static boolean isOpenDocumentText(BoundedZip zip) throws NarrationException {
+    String type =
+        zip.find("mimetype")
+            .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).strip())
+            .orElse(OdtReader.MEDIA_TYPE);
+    return zip.has("content.xml") && type.startsWith(OdtReader.MEDIA_TYPE);
   }
 
   private static BookReader byName(Path file, String head) throws NarrationException {
@@ -154,7 +170,7 @@ public final class Books {
     String extension = name.substring(name.lastIndexOf('.') + 1);
     String start = head.replace("\0", "").strip().toLowerCase(Locale.ROOT);
     return switch (extension) {
-      case "epub", "docx" ->
+      case "epub", "docx", "odt", "rtf" ->
           throw new NarrationException(
               Reason.MALFORMED, file + " is damaged: it is no ." + extension + " file");
       case "pdf" ->

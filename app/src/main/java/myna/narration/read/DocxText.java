@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import myna.jobs.Cancellation;
 import myna.narration.book.Block;
+import myna.narration.read.FormHeadings.Form;
 
 /** Reads the text of a part of a Word document (WordprocessingML, ECMA-376 part 1, chapter 17). */
 final class DocxText {
@@ -38,6 +39,8 @@ final class DocxText {
   private final DocxStyles styles;
   private final Map<String, String> notes;
   private final List<Piece> pieces = new ArrayList<>();
+  private final List<Form> forms = new ArrayList<>(); // of each piece
+  private final DocxForm form;
   private final LineBuffer line = new LineBuffer();
   private final List<String> noteIds = new ArrayList<>();
   private final Deque<StringBuilder> fields = new ArrayDeque<>();
@@ -53,6 +56,7 @@ final class DocxText {
    */
   DocxText(DocxStyles styles, Map<String, String> notes) {
     this.styles = styles;
+    this.form = new DocxForm(styles);
     this.notes = notes;
   }
 
@@ -69,6 +73,22 @@ final class DocxText {
       }
     }
     flush();
+    return withHeadings();
+  }
+
+  private List<Piece> withHeadings() {
+    List<FormHeadings.Paragraph> paragraphs = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      paragraphs.add(new FormHeadings.Paragraph(piece.text(), piece.level(), forms.get(i)));
+    }
+    List<Integer> levels = FormHeadings.levels(paragraphs);
+    for (int i = 0; i < pieces.size(); i++) {
+      boolean found = levels.get(i) > 0 && !pieces.get(i).isHeading();
+      if (found && pieces.get(i).block().kind() == Block.Kind.PARAGRAPH) {
+        pieces.set(i, Piece.heading(levels.get(i), pieces.get(i).text()));
+      }
+    }
     return pieces;
   }
 
@@ -101,9 +121,21 @@ final class DocxText {
     switch (name) {
       case "p" -> startParagraph();
       case "pPr" -> inProperties = true;
-      case "pStyle" -> style = attribute(xml, "val");
+      case "pStyle" -> {
+        style = attribute(xml, "val");
+        form.startParagraph(style);
+      }
       case "outlineLvl" -> outline = outline(attribute(xml, "val"));
-      case "r" -> hidden = false;
+      case "r" -> {
+        hidden = false;
+        form.startRun();
+      }
+      case "jc", "pageBreakBefore" -> form.change(name, attribute(xml, "val"));
+      case "sz", "b", "vertAlign" -> {
+        if (!inProperties) {
+          form.change(name, attribute(xml, "val"));
+        }
+      }
       case "vanish" -> hidden |= !inProperties && !attribute(xml, "val").matches("0|false|off");
       case "fldChar" -> field(attribute(xml, "fldCharType"));
       case "instrText" -> instruct(xml.getElementText());
@@ -121,17 +153,31 @@ final class DocxText {
           case "t" -> xml.getElementText();
           case "tab", "ptab" -> inProperties ? "" : " ";
           case "noBreakHyphen" -> "-";
-          case "br", "cr" -> "\n";
+          case "br" -> attribute(xml, "type").equals("page") ? "\f" : "\n";
+          case "cr" -> "\n";
           default -> "";
         };
     if (hidden || fields.stream().anyMatch(DocxText::isUnspoken)) {
       return;
     }
-    if (text.equals("\n")) {
-      line.breakLine();
-    } else {
-      line.append(text);
+    switch (text) {
+      case "\n" -> line.breakLine();
+      case "\f" -> {
+        form.breakPage();
+        line.breakLine();
+      }
+      default -> append(text);
     }
+  }
+
+  private void append(String text) {
+    if (form.isRaised() && line.isNoteMark(text)) {
+      return;
+    }
+    form.add(text);
+    line.raise(form.isRaised());
+    line.append(text);
+    line.raise(false);
   }
 
   private void close(String name) {
@@ -159,25 +205,35 @@ final class DocxText {
     style = "";
     outline = 0;
     hidden = false;
+    if (rows == 0) {
+      form.startParagraph(style);
+    }
   }
 
   private void flush() {
     int level = Math.max(outline, styles.headingLevel(style));
     boolean spoken = !styles.isUnspoken(style);
+    Form look = form.take();
     for (String text : level > 0 ? line.takeHeading() : line.takeLines()) {
       if (Tidy.isSceneBreak(text)) {
-        pieces.add(Piece.sceneBreak());
+        add(Piece.sceneBreak(), look);
       } else if (spoken && !Tidy.isOrnament(text)) {
-        pieces.add(level > 0 ? Piece.heading(level, text) : Piece.paragraph(text));
+        add(level > 0 ? Piece.heading(level, text) : Piece.paragraph(text), look);
       }
     }
     for (String id : noteIds) {
       String note = notes.getOrDefault(id, "");
       if (!note.isEmpty()) {
-        pieces.add(new Piece(new Block(Block.Kind.NOTE, note), 0, Set.of(), Optional.empty()));
+        Block block = new Block(Block.Kind.NOTE, note);
+        add(new Piece(block, 0, Set.of(), Optional.empty()), Form.PLAIN);
       }
     }
     noteIds.clear();
+  }
+
+  private void add(Piece piece, Form look) {
+    pieces.add(piece);
+    forms.add(look);
   }
 
   private void field(String type) {
@@ -194,7 +250,8 @@ final class DocxText {
     }
   }
 
-  private static boolean isUnspoken(CharSequence instruction) {
+  /** Whether what a field of Word gives is not spoken, by the instruction that makes it. */
+  static boolean isUnspoken(CharSequence instruction) {
     String first = instruction.toString().strip().split("\\s+", -1)[0];
     return UNSPOKEN_FIELDS.contains(first.toUpperCase(Locale.ROOT));
   }

@@ -34,7 +34,8 @@ final class EpubReader implements BookReader {
       Reading reading = new Reading(zip, epub, options, cancellation);
       List<Chapter> chapters = reading.chapters();
       Optional<Cover> cover = zip.find(epub.coverPath()).flatMap(Cover::of);
-      return BookReader.book(epub.metadata(), cover, chapters, file);
+      return BookReader.book(epub.metadata(), cover, chapters, file)
+          .withPronunciations(reading.pronunciations.entries());
     }
   }
 
@@ -62,6 +63,8 @@ final class EpubReader implements BookReader {
     private final ImportOptions options;
     private final Cancellation cancellation;
     private final Notes notes = new Notes();
+    private final Pronunciations pronunciations = new Pronunciations();
+    private final Set<String> lexicons = new HashSet<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Integer> starts = new HashMap<>();
     private final Map<String, Integer> anchors = new HashMap<>();
@@ -108,6 +111,7 @@ final class EpubReader implements BookReader {
       Element body = body(path);
       HiddenRules hidden =
           new HiddenRules(body.ownerDocument(), styles(body.ownerDocument(), path));
+      learnLexicons(body.ownerDocument(), path);
       int start = pieces.size();
       starts.put(path, start);
       var context = new HtmlPieces.PageContext(path, hidden, notes, options.footnotes());
@@ -117,6 +121,23 @@ final class EpubReader implements BookReader {
         pieces.add(
             new Piece(piece.block(), piece.level(), Set.of(), piece.section().or(() -> kind)));
       }
+    }
+
+    /** What one page says of its words holds for the whole book. */
+    private void learnLexicons(Document page, String path) throws NarrationException {
+      for (Element link : Markup.all(page, "link")) {
+        String target = BoundedZip.resolve(path, Hrefs.decode(link.attr("href")));
+        if (isLexicon(link) && lexicons.add(target)) {
+          zip.find(target).ifPresent(pronunciations::learn);
+        }
+      }
+    }
+
+    private static boolean isLexicon(Element link) {
+      String type = link.attr("type");
+      return link.attr("rel").contains("pronunciation")
+          && (type.isEmpty() || type.equals(Pronunciations.MEDIA_TYPE))
+          && Pronunciations.isEnglish(link.attr("hreflang"));
     }
 
     private String styles(Document page, String path) throws NarrationException {

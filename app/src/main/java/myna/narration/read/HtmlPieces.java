@@ -67,6 +67,11 @@ final class HtmlPieces implements NodeFilter {
     if (isLeftOut(element, name)) {
       return FilterResult.SKIP_ENTIRELY;
     }
+    Optional<String> instead = block ? Optional.empty() : instead(element, name);
+    if (instead.isPresent()) {
+      line.append(instead.get());
+      return FilterResult.SKIP_ENTIRELY;
+    }
     HtmlRules.section(element).ifPresent(sections::push);
     if (block) {
       level = Math.max(level, HtmlRules.headingLevel(element, name));
@@ -85,6 +90,16 @@ final class HtmlPieces implements NodeFilter {
         || context.hidden().isHidden(element)
         || noteElements.contains(element)
         || (name.equals("sup") && isBareNoteMark(element));
+  }
+
+  /**
+   * What is said in place of what stands in an element; titles are shown, so they have no marks.
+   */
+  private Optional<String> instead(Element element, String name) {
+    if (name.equals("math")) {
+      return Optional.of(" " + MathWords.of(element) + " ");
+    }
+    return level > 0 ? Optional.empty() : Pronunciations.marked(element);
   }
 
   private void openInline(Element element, String name) {
@@ -145,13 +160,9 @@ final class HtmlPieces implements NodeFilter {
     }
   }
 
-  /** A raised number without a link: a note's mark after a word, a power after a unit or number. */
+  /** A raised number without a link. */
   private boolean isBareNoteMark(Element sup) {
-    String mark = Tidy.line(sup.text());
-    if (!mark.matches("\\d{1,3}|[*†‡§¶]+") || sup.selectFirst("a") != null) {
-      return false;
-    }
-    return line.endsWithWordOrStop();
+    return sup.selectFirst("a") == null && line.isNoteMark(sup.text());
   }
 
   private void flush() {

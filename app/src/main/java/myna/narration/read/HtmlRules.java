@@ -35,7 +35,6 @@ final class HtmlRules {
           "rp",
           "rtc",
           "svg",
-          "math",
           "del",
           "colgroup",
           "datalist",

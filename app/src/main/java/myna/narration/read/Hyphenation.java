@@ -9,25 +9,23 @@ import java.util.regex.Pattern;
 
 /**
  * Joins the lines of a paragraph, and the words that were parted at their ends. Whether a hyphen
- * belongs to the word is asked of the rest of the text.
+ * belongs to the word is asked of the rest of the text first, and then of the lexicon.
  */
 final class Hyphenation {
   private static final Pattern WORD = Pattern.compile("\\p{L}+(-\\p{L}+)*");
   private static final Pattern PARTED = Pattern.compile("(\\p{L}+(?:-\\p{L}+)*)[-\\u00AD\\u2010]$");
-  private static final Pattern CONTINUED = Pattern.compile("^\\p{Ll}[\\p{L}]*(-\\p{L}+)*");
+  private static final Pattern CONTINUED = Pattern.compile("^\\p{L}+(-\\p{L}+)*");
 
   private static final int LONGEST_WORD = 60;
+  private static final int SHORTEST_PART = 3; // shorter ones are prefixes or no words at all
 
   private final Set<String> words = new HashSet<>();
-  private final boolean typeset;
+  private final ListedWords listed = new ListedWords();
 
   /**
    * @param lines of the whole text
-   * @param typeset whether lines were broken by a typesetter, who parts words; an author who types
-   *     does not
    */
-  Hyphenation(List<String> lines, boolean typeset) {
-    this.typeset = typeset;
+  Hyphenation(List<String> lines) {
     lines.forEach(line -> WORD.matcher(line).results().forEach(word -> learn(word.group())));
   }
 
@@ -58,10 +56,20 @@ final class Hyphenation {
     joined.append(line);
   }
 
+  /** Names and words of a whole line in capitals aside, a part that begins with one is a name. */
   private boolean keepsHyphen(String first, String second) {
-    if (words.contains((first + second).toLowerCase(Locale.ROOT))) {
-      return false;
+    boolean name =
+        Character.isUpperCase(second.charAt(0))
+            && !Character.isUpperCase(first.charAt(first.length() - 1));
+    String whole = (first + second).toLowerCase(Locale.ROOT);
+    if (name || words.contains((first + "-" + second).toLowerCase(Locale.ROOT))) {
+      return name || !words.contains(whole);
     }
-    return !typeset || words.contains((first + "-" + second).toLowerCase(Locale.ROOT));
+    return !words.contains(whole) && !listed.has(whole) && isPart(first) && isPart(second);
+  }
+
+  private boolean isPart(String part) {
+    String last = part.substring(part.lastIndexOf('-') + 1);
+    return last.length() >= SHORTEST_PART && listed.has(last);
   }
 }

@@ -9,6 +9,8 @@ final class LineBuffer {
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern NOTE_POSITION =
       Pattern.compile(".*(\\p{L}{4,}|[.,;:!?…”’\"')\\]])$");
+  private static final Pattern NOTE_MARK = Pattern.compile("\\d{1,3}|[*†‡§¶]+");
+  private static final Pattern SIGNED = Pattern.compile("[-−+]\\d+");
   private static final int VERSE_LINE = 25;
   private static final int LONGEST_VERSE_LINE = 75;
 
@@ -51,9 +53,13 @@ final class LineBuffer {
     raised = on;
   }
 
-  /** Whether the text ends as it does before the mark of a note. */
-  boolean endsWithWordOrStop() {
-    return NOTE_POSITION.matcher(Tidy.line(text)).matches();
+  /**
+   * Whether raised letters that come next are the mark of a note, which stands after a word, and no
+   * power, which stands after a unit or number.
+   */
+  boolean isNoteMark(String mark) {
+    return NOTE_MARK.matcher(Tidy.line(mark)).matches()
+        && NOTE_POSITION.matcher(Tidy.line(text)).matches();
   }
 
   /** The text as one line, its parts told apart by stops; leaves nothing behind. */
@@ -107,9 +113,11 @@ final class LineBuffer {
 
   private static String raise(String digits) {
     StringBuilder up = new StringBuilder();
+    boolean signed = SIGNED.matcher(digits.strip()).matches();
     for (int i = 0; i < digits.length(); i++) {
       char c = digits.charAt(i);
-      up.append(c >= '0' && c <= '9' ? RAISED.charAt(c - '0') : c);
+      boolean digit = c >= '0' && c <= '9';
+      up.append(digit ? RAISED.charAt(c - '0') : signed ? (c == '+' ? '⁺' : '⁻') : c);
     }
     return up.toString();
   }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 /** Puts the lines of a page in the order in which they are read: column by column. */
 final class PdfColumns {
   private static final int FEWEST_LINES = 4;
+  private static final int LONGEST_TITLE = 4; // lines
   private static final double MOST_CROSSING = 0.25;
   private static final Comparator<PdfLine> DOWNWARDS =
       Comparator.<PdfLine>comparingDouble(line -> line.box().y())
@@ -27,8 +28,9 @@ final class PdfColumns {
     List<PdfLine> ordered = new ArrayList<>();
     List<PdfLine> left = new ArrayList<>();
     List<PdfLine> right = new ArrayList<>();
+    double top = topOfColumns(sorted, gutter);
     for (PdfLine line : sorted) {
-      if (crosses(line, gutter)) {
+      if (crosses(line, gutter) || line.box().y() < top) {
         ordered.addAll(joinLevel(left));
         ordered.addAll(joinLevel(right));
         left.clear();
@@ -42,6 +44,19 @@ final class PdfColumns {
     ordered.addAll(joinLevel(left));
     ordered.addAll(joinLevel(right));
     return ordered;
+  }
+
+  /** Where text first stands on both sides; what is above that is a title, if it is short. */
+  private static double topOfColumns(List<PdfLine> sorted, double gutter) {
+    for (int i = 0; i <= LONGEST_TITLE && i + 1 < sorted.size(); i++) {
+      PdfLine line = sorted.get(i);
+      PdfLine next = sorted.get(i + 1);
+      boolean bothSides = line.box().right() <= gutter && next.box().left() >= gutter;
+      if (line.isLevelWith(next) && bothSides) {
+        return line.box().y();
+      }
+    }
+    return 0;
   }
 
   /** The middle of an empty strip between two columns, if there are two. */

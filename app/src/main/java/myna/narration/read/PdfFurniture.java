@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class PdfFurniture {
   private static final double MARGIN = 0.13;
   private static final int FEWEST_PAGES = 3;
+  private static final int FEW_PAGES = 5; // of a short document, where twice is enough
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
           "^\\W*(?:page\\s+)?(\\d{1,4})\\b(?:\\s+of\\s+\\d+)?\\W*(.*)$", Pattern.CASE_INSENSITIVE);
@@ -24,11 +25,13 @@ final class PdfFurniture {
   private final Map<Integer, Integer> offsets = new HashMap<>();
   private final Map<String, Integer> heads = new HashMap<>();
   private final double bodySize;
+  private final int fewest;
   private int offset;
   private boolean numbered;
 
-  private PdfFurniture(double bodySize) {
+  private PdfFurniture(double bodySize, int pages) {
     this.bodySize = bodySize;
+    this.fewest = pages > 1 && pages <= FEW_PAGES ? 2 : FEWEST_PAGES;
   }
 
   /**
@@ -38,7 +41,8 @@ final class PdfFurniture {
    * @param bodySize size of the letters of the text; larger lines are headings and stay
    */
   static List<PdfLine> remove(List<PdfLine> lines, double bodySize) {
-    PdfFurniture furniture = new PdfFurniture(bodySize);
+    int pages = lines.isEmpty() ? 0 : lines.getLast().page() + 1;
+    PdfFurniture furniture = new PdfFurniture(bodySize, pages);
     List<PdfLine> marginal = lines.stream().filter(furniture::isMarginal).toList();
     furniture.learn(marginal);
     List<PdfLine> kept = new ArrayList<>();
@@ -62,16 +66,14 @@ final class PdfFurniture {
     }
     Optional<Map.Entry<Integer, Integer>> most =
         offsets.entrySet().stream().max(Map.Entry.comparingByValue());
-    numbered = most.isPresent() && most.get().getValue() >= FEWEST_PAGES;
+    numbered = most.isPresent() && most.get().getValue() >= fewest;
     offset = most.map(Map.Entry::getKey).orElse(0);
     marginal.forEach(line -> heads.merge(key(line), 1, Integer::sum));
   }
 
   private boolean isFurniture(PdfLine line) {
     String key = key(line);
-    return key.isEmpty()
-        || NUMBER_ALONE.matcher(line.text()).matches()
-        || heads.get(key) >= FEWEST_PAGES;
+    return key.isEmpty() || NUMBER_ALONE.matcher(line.text()).matches() || heads.get(key) >= fewest;
   }
 
   /** What remains of a line without its page number. */

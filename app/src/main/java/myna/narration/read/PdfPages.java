@@ -20,6 +20,7 @@ final class PdfPages extends PDFTextStripper {
   private static final double WIDEST_SPACE = 2.2;
 
   private final Cancellation cancellation;
+  private final PdfDropCaps dropCaps = new PdfDropCaps();
   private final List<PdfLine> page = new ArrayList<>();
   private final List<PdfLine> lines = new ArrayList<>();
   private long operators;
@@ -91,6 +92,7 @@ final class PdfPages extends PDFTextStripper {
     return line.isLevelWith(word)
         && gap > -0.5 * line.size()
         && gap < WIDEST_SPACE * Math.max(line.size(), word.size())
+        && !PdfDropCaps.isDropCap(line, word)
         && !isRaisedMark(line, word);
   }
 
@@ -123,7 +125,7 @@ final class PdfPages extends PDFTextStripper {
   @Override
   protected void endPage(PDPage finished) throws IOException {
     super.endPage(finished);
-    lines.addAll(PdfColumns.inReadingOrder(page));
+    lines.addAll(PdfColumns.inReadingOrder(dropCaps.join(page)));
     page.clear();
     operatorsOfPage = 0;
   }

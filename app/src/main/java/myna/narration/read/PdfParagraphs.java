@@ -33,7 +33,7 @@ final class PdfParagraphs {
 
   private PdfParagraphs(double bodySize, List<PdfLine> lines) {
     this.bodySize = bodySize;
-    this.hyphenation = new Hyphenation(lines.stream().map(PdfLine::text).toList(), true);
+    this.hyphenation = new Hyphenation(lines.stream().map(PdfLine::text).toList());
   }
 
   /** The size that most letters have. */

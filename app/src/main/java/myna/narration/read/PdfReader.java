@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import myna.jobs.Cancellation;
 import myna.narration.book.Book;
@@ -20,12 +22,19 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Reads PDF by what stands where on its pages. */
 final class PdfReader implements BookReader {
+  /**
+   * What PDFBox finds odd about a file helps no listener; held, as loggers nobody holds are lost.
+   */
+  private static final List<Logger> LIBRARY_LOGS =
+      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
   private static final long MEMORY_BYTES = 64L * 1024 * 1024;
   private static final long STORAGE_BYTES = 512L * 1024 * 1024;
 
   @Override
   public Book read(Path file, ImportOptions options, Cancellation cancellation)
       throws IOException, NarrationException {
+    LIBRARY_LOGS.forEach(log -> log.setLevel(Level.OFF));
     var memory = MemoryUsageSetting.setupMixed(MEMORY_BYTES, STORAGE_BYTES);
     try (PDDocument document = Loader.loadPDF(file.toFile(), memory.streamCache)) {
       return read(document, file, cancellation);

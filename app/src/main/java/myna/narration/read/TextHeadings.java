@@ -1,5 +1,6 @@
 package myna.narration.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -44,11 +45,52 @@ final class TextHeadings {
     if (CHAPTER.matcher(first).matches() && !endsLikeText(group)) {
       return 2;
     }
-    if (NAMED.matcher(first).matches()
-        || (group.lines().size() == 1 && NUMERAL.matcher(first).matches())) {
+    if (NAMED.matcher(first).matches() || (group.lines().size() == 1 && isNumeral(first))) {
       return 2;
     }
     return isLoud(group) ? 3 : 0;
+  }
+
+  /**
+   * The lines with headings set apart that stand at the top of their text without a blank line:
+   * "CHAPTER ONE", and "It was night." right below it.
+   */
+  static List<String> apart(List<String> lines) {
+    List<String> apart = new ArrayList<>();
+    boolean inHeading = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (inHeading && !isLoud(line)) {
+        apart.add("");
+        inHeading = false;
+      }
+      boolean begins = i == 0 || lines.get(i - 1).isBlank() || Tidy.endsSentence(lines.get(i - 1));
+      if (begins && i + 1 < lines.size() && heads(line, lines.get(i + 1))) {
+        apart.add("");
+        inHeading = true;
+      }
+      apart.add(line);
+    }
+    return apart;
+  }
+
+  private static boolean heads(String line, String next) {
+    String text = line.strip();
+    boolean numbered = CHAPTER.matcher(text).matches() || PART.matcher(text).matches();
+    return numbered
+        && text.length() <= LONGEST
+        && !next.isBlank()
+        && !Character.isLowerCase(next.strip().codePointAt(0))
+        && !endsLikeText(new TextLayout.Group(List.of(text), 0));
+  }
+
+  private static boolean isLoud(String line) {
+    return line.equals(line.toUpperCase(Locale.ROOT)) && line.length() <= LONGEST;
+  }
+
+  /** Whether a line is nothing but a number. */
+  static boolean isNumeral(String line) {
+    return NUMERAL.matcher(line).matches();
   }
 
   /** Whether a group right after a chapter's number is its title. */

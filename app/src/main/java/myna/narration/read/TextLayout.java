@@ -2,6 +2,7 @@ package myna.narration.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds the paragraphs of a plain text, whichever way its author told them apart: by blank lines,
@@ -10,6 +11,9 @@ import java.util.List;
 final class TextLayout {
   private static final int LONG_LINE = 100;
   private static final double SHORT_LAST_LINE = 0.75;
+  private static final Pattern BULLET = Pattern.compile("^[-*•–]\\s+(?=[\\p{L}\\p{N}“\"])");
+  private static final Pattern ITEM =
+      Pattern.compile("\\s*(\\d{1,2}[.)]|[a-z]\\)|\\([a-z\\d]\\)|[-*•–])\\s+\\S.*");
 
   /**
    * A paragraph.
@@ -70,12 +74,27 @@ final class TextLayout {
       return true;
     }
     String before = current.getLast();
+    if (isItem(line) && (isItem(current.getFirst()) || before.endsWith(":"))) {
+      return true;
+    }
+    if (isItem(current.getFirst())) {
+      return false;
+    }
     if (isIndented(line) && !isIndented(before) && !line.strip().isEmpty()) {
       return Tidy.endsSentence(before) || !blankLines;
     }
     return !blankLines
         && before.length() < SHORT_LAST_LINE * typicalLength
         && Tidy.endsSentence(before);
+  }
+
+  private static boolean isItem(String line) {
+    return ITEM.matcher(line).matches();
+  }
+
+  /** The text of a list's item without the bullet that nobody says. */
+  static String withoutBullet(String text) {
+    return BULLET.matcher(text).replaceFirst("");
   }
 
   private static boolean isIndented(String line) {

@@ -23,17 +23,28 @@ final class TextReader implements BookReader {
   public Book read(Path file, ImportOptions options, Cancellation cancellation)
       throws IOException, NarrationException {
     GutenbergFrame frame = GutenbergFrame.remove(PlainText.read(file).lines().toList());
-    Metadata metadata = frame.metadata().orTitled(BookReader.baseName(file));
-    List<Piece> pieces = withoutContents(pieces(frame.lines(), metadata.title(), options));
+    List<TextLayout.Group> groups =
+        TextLayout.paragraphs(TextHeadings.apart(TextTable.spoken(frame.lines())));
+    Optional<TextTop> top =
+        frame.metadata().equals(Metadata.UNKNOWN) ? TextTop.of(groups) : Optional.empty();
+    Metadata metadata =
+        top.map(TextTop::metadata).orElse(frame.metadata()).orTitled(BookReader.baseName(file));
+    List<Piece> pieces = new ArrayList<>();
+    top.ifPresent(found -> pieces.add(Piece.heading(1, found.heading())));
+    int skipped = top.map(TextTop::groups).orElse(0);
+    addPieces(pieces, groups.subList(skipped, groups.size()), metadata.title(), options);
+    List<Piece> kept = withoutContents(pieces);
     return BookReader.book(
-        metadata, Optional.empty(), Chapters.byHeadings(pieces, metadata.title()), file);
+        metadata, Optional.empty(), Chapters.byHeadings(kept, metadata.title()), file);
   }
 
-  private static List<Piece> pieces(List<String> lines, String title, ImportOptions options) {
-    Hyphenation hyphenation = new Hyphenation(lines, false);
-    List<Piece> pieces = new ArrayList<>();
-    for (TextLayout.Group group : TextLayout.paragraphs(lines)) {
-      int level = TextHeadings.level(group);
+  private static void addPieces(
+      List<Piece> pieces, List<TextLayout.Group> groups, String title, ImportOptions options) {
+    Hyphenation hyphenation =
+        new Hyphenation(groups.stream().flatMap(group -> group.lines().stream()).toList());
+    Set<TextLayout.Group> numbered = NumberedHeadings.of(groups);
+    for (TextLayout.Group group : groups) {
+      int level = numbered.contains(group) ? 2 : TextHeadings.level(group);
       boolean afterChapter = !pieces.isEmpty() && isBareChapter(pieces.getLast());
       if (level == 0 && afterChapter && TextHeadings.isSubtitle(group)) {
         level = 3;
@@ -42,7 +53,6 @@ final class TextReader implements BookReader {
       }
       add(pieces, level, level > 0 ? heading(group) : body(group, hyphenation), options);
     }
-    return pieces;
   }
 
   private static boolean isBareChapter(Piece piece) {
@@ -61,7 +71,8 @@ final class TextReader implements BookReader {
   private static String body(TextLayout.Group group, Hyphenation hyphenation) {
     return TextHeadings.isList(group.lines())
         ? ""
-        : hyphenation.join(group.lines().stream().map(Tidy::line).toList());
+        : TextLayout.withoutBullet(
+            hyphenation.join(group.lines().stream().map(Tidy::line).toList()));
   }
 
   private static void add(List<Piece> pieces, int level, String text, ImportOptions options) {

@@ -3,14 +3,21 @@ package myna.ui.common;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import myna.narration.read.Books;
 
-/** Asks the user for files. An interface, because there is no such window without a display. */
+/**
+ * Asks the user for files, and shows them. An interface, because there is no such window without a
+ * display.
+ */
 public interface FileChoosers {
   /** Sorts of file. */
   enum Sort {
     AUDIO("*.wav", "*.flac", "*.mp3", "*.m4a", "*.opus", "*.ogg", "*.aac", "*.aiff", "*.wma"),
     VOICE("*.mynavoice"),
-    BOOK("*.epub", "*.txt", "*.md", "*.html", "*.htm", "*.docx", "*.pdf", "*.srt", "*.mynabook"),
+    BOOK(
+        Stream.concat(Books.EXTENSIONS.stream().map("*."::concat), Stream.of("*.mynabook"))
+            .toArray(String[]::new)),
     PROJECT("*.mynabook"),
     PACK("*.zip", "manifest.json"),
     PICTURE("*.jpg", "*.jpeg", "*.png"),
@@ -51,4 +58,11 @@ public interface FileChoosers {
 
   /** A folder. */
   Optional<Path> folder();
+
+  /**
+   * Shows a file in the program that the system has for its kind.
+   *
+   * @return whether there is one
+   */
+  boolean show(Path file);
 }

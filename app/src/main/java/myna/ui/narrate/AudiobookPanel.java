@@ -23,6 +23,7 @@ final class AudiobookPanel {
   private final BookModel book;
   private final ViewKit kit;
   private final CheckBox perChapter;
+  private final CheckBox readAlong;
   private final ObjectProperty<Loudness> loudness = new SimpleObjectProperty<>(Loudness.ACX);
 
   AudiobookPanel(BookModel book, ViewKit kit) {
@@ -30,6 +31,9 @@ final class AudiobookPanel {
     this.kit = kit;
     perChapter = new CheckBox(kit.text("narrate.export.chapters"));
     perChapter.setId("per-chapter");
+    readAlong = new CheckBox(kit.text("narrate.export.along"));
+    readAlong.setId("read-along");
+    readAlong.disableProperty().bind(perChapter.selectedProperty());
   }
 
   void show() {
@@ -38,7 +42,12 @@ final class AudiobookPanel {
         .show(
             kit.text("narrate.export"),
             form.content(
-                kit.text("narrate.export.text"), book.marks(), this::save, levels(), perChapter));
+                kit.text("narrate.export.text"),
+                book.marks(),
+                this::save,
+                levels(),
+                perChapter,
+                readAlong));
   }
 
   private VBox levels() {
@@ -58,14 +67,23 @@ final class AudiobookPanel {
     String narrator = book.snapshot().cast().settings().cast().narrator();
     kit.files()
         .save(Sort.AUDIOBOOK, book.title().replaceAll("[^\\p{L}\\p{N} ._-]", "_") + ".m4b")
-        .ifPresent(
+        .map(
             file ->
-                book.export(
-                    new ExportSettings(
-                        file,
-                        perChapter.isSelected(),
-                        new Sound(loudness.get(), 0, 0, book.marks()),
-                        Set.copyOf(subtitles),
-                        ExportSettings.Credits.of(narrator).sealed(book.seal()))));
+                new ExportSettings(
+                    file,
+                    perChapter.isSelected(),
+                    new Sound(loudness.get(), 0, 0, book.marks()),
+                    Set.copyOf(subtitles),
+                    ExportSettings.Credits.of(narrator).sealed(book.seal())))
+        .ifPresent(this::export);
+  }
+
+  /** A page reads one file along. */
+  private void export(ExportSettings settings) {
+    if (readAlong.isSelected() && !settings.perChapter()) {
+      book.exportReadAlong(settings, kit.files()::show);
+    } else {
+      book.export(settings);
+    }
   }
 }

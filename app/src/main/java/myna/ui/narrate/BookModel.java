@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +19,7 @@ import myna.narration.Narration;
 import myna.narration.book.NarrationException;
 import myna.narration.export.ExportReport;
 import myna.narration.export.ExportSettings;
+import myna.narration.export.PlayerPage;
 import myna.narration.project.ChapterEntry;
 import myna.narration.project.LineEntry;
 import myna.narration.project.ProjectEditor;
@@ -186,6 +188,29 @@ final class BookModel {
   /** Makes what is missing, and writes the audiobook. */
   void export(ExportSettings settings) {
     make(Optional.of(settings), this::tellExported);
+  }
+
+  /**
+   * Makes what is missing, writes the audiobook, and beside it the page that reads it along.
+   *
+   * @param show opens the page; false where it cannot
+   */
+  void exportReadAlong(ExportSettings settings, Predicate<Path> show) {
+    make(
+        Optional.of(settings),
+        report -> {
+          tellExported(report);
+          steps.start(
+              (progress, cancellation) ->
+                  new PlayerPage(narration.project(), settings.credits()).beside(sound(report)),
+              outcome -> outcome.handle(page -> show(page, show), notices));
+        });
+  }
+
+  private void show(Path page, Predicate<Path> show) {
+    if (!show.test(page)) {
+      notices.accept(Notice.success("narrate.page", page.toString()));
+    }
   }
 
   private void tellExported(Optional<ExportReport> report) {

@@ -77,4 +77,9 @@ final class StageFileChoosers implements FileChoosers {
       chooser.setInitialDirectory(last);
     }
   }
+
+  @Override
+  public boolean show(Path file) {
+    return SystemPrograms.show(file);
+  }
 }

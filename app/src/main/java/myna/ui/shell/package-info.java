@@ -1,7 +1,8 @@
 /**
  * The window: navigation, themes, notices, questions, and what is asked when it closes.
  *
- * <p>What lives here: what surrounds the pages. What may not: knowledge of what a page does.
+ * <p>What lives here: what surrounds the pages, and the system's choosers and programs. What may
+ * not: knowledge of what a page does.
  *
  * <p>Data flow: settings -> theme and language -> pages; pages -> notices and questions above them.
  *

@@ -45,11 +45,14 @@ class ProjectArchiveTest {
     Files.createDirectories(take.getParent());
     Files.writeString(take, "sound");
     Files.writeString(project.resolve("notes.txt"), "stays here");
+    Path lexicon = Files.createDirectories(project.resolve("lexicons")).resolve("01-names.tsv");
+    Files.writeString(lexicon, "Li\tL IY1\n");
     ProjectArchive.write(project, file, Cancellation.NEVER);
     Path copy = folder.resolve("copy");
     ProjectArchive.read(file, copy, Cancellation.NEVER);
     assertThat(copy.resolve("takes/ab").resolve(take.getFileName())).hasContent("sound");
     assertThat(copy.resolve("notes.txt")).doesNotExist();
+    assertThat(copy.resolve("lexicons/01-names.tsv")).hasSameTextualContentAs(lexicon);
     try (Project there = Projects.open(copy);
         Project here = Projects.open(project)) {
       assertThat(there.metadata()).isEqualTo(here.metadata());

@@ -23,7 +23,7 @@ public final class BookFiles {
   }
 
   /** Packs a folder as an EPUB or Word document does: the files with their paths below it. */
-  static void zip(Path folder, Path target) throws IOException {
+  public static void zip(Path folder, Path target) throws IOException {
     try (Stream<Path> walk = Files.walk(folder);
         OutputStream out = Files.newOutputStream(target);
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -39,7 +39,8 @@ public final class BookFiles {
   public static Path open(String name, Path temporary) throws IOException, URISyntaxException {
     Path parts = folder().resolve(name).resolve("book");
     if (Files.isDirectory(parts)) {
-      Path packed = temporary.resolve(name + (name.endsWith("docx") ? ".docx" : ".epub"));
+      String extension = name.substring(name.lastIndexOf('-') + 1).replaceAll("\\d", "");
+      Path packed = temporary.resolve(name + "." + extension);
       zip(parts, packed);
       return packed;
     }

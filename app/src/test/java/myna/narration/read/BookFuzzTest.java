@@ -31,13 +31,16 @@ class BookFuzzTest {
     "page-html, html, 600",
     "gutenberg-txt, txt, 600",
     "alice-epub3, epub, 150",
-    "report-docx, docx, 200"
+    "report-docx, docx, 200",
+    "hills-odt, odt, 150",
+    "letters-rtf, rtf, 1000"
   })
   void books(String book, String extension, int inputs) throws IOException, URISyntaxException {
     Path file = folder.resolve("fuzzed." + extension);
     new Fuzzer(extension)
         .seed(Files.readAllBytes(BookFiles.open(book, parts)))
         .words("<p>", "</p>", "<div>", "<table>", "&amp;", "&#0;", "<!--", "<![CDATA[", "# ")
+        .words("{\\*\\", "{\\footnote ", "}", "\\u-1 ", "\\bin99999 ", "\\par ", "\\cell ")
         .words("> ", "* ", "```", "00:00:01,000 --> 00:00:02,000", "\n\n", "PK\3\4", "PK\1\2")
         .run(inputs, input -> read(file, input));
     assertThat(folder.toFile().list()).hasSize(1);
@@ -46,7 +49,8 @@ class BookFuzzTest {
   /** The parts of a Word document and of an EPUB, so that mutations get past the archive. */
   @ParameterizedTest
   @CsvSource({
-    "report-docx, word/document.xml, docx, 200", "alice-epub3, OEBPS/package.opf, epub, 100",
+    "report-docx, word/document.xml, docx, 200", "hills-odt, content.xml, odt, 100",
+    "voyage-docx, word/document.xml, docx, 100", "alice-epub3, OEBPS/package.opf, epub, 100",
     "alice-epub3, OEBPS/nav.xhtml, epub, 100", "alice-epub3, OEBPS/chapter2.xhtml, epub, 100"
   })
   void partsOfArchives(String book, String part, String extension, int inputs)

@@ -13,8 +13,11 @@ import myna.jobs.Cancellation;
 import myna.narration.book.Book;
 import myna.narration.book.Chapter;
 import myna.narration.book.NarrationException;
+import myna.text.UserLexicon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in the spine of an EPUB: pages, drawings, pictures and their fallbacks. */
 class EpubPagesTest {
@@ -81,6 +84,95 @@ class EpubPagesTest {
     assertThat(read().chapters())
         .extracting(Chapter::title)
         .containsExactly("Chapter Four", "Five");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "<mfrac><mn>1</mn><mn>2</mn></mfrac>|1/2",
+        "<mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>"
+            + "|the fraction a, over b plus 1, end of fraction,",
+        "<msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msup><mi>y</mi><mi>n</mi></msup>"
+            + "|x squared plus y to the power of n",
+        "<msqrt><mi>x</mi><mo>-</mo><mn>1</mn></msqrt>|the square root of x minus 1, end of root,",
+        "<mroot><mi>x</mi><mn>3</mn></mroot>|the cube root of x",
+        "<munderover><mo>&#x2211;</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><msub><mi>x</mi><mi>i</mi></msub>|the"
+            + " sum from i equals 1 to n of x sub i",
+        "<mi>f</mi><mo>&#x2061;</mo><mo>(</mo><mi>x</mi><mo>)</mo><mo>=</mo><mn>2</mn>"
+            + "<mo>&#x2062;</mo><mi>x</mi>|f of x equals 2 x",
+        "<semantics><mrow><mi>E</mi></mrow><annotation>\\mathcal E</annotation></semantics>|E"
+      })
+  void saysFormulasInWords(String formula, String words) throws IOException, NarrationException {
+    spined("a.xhtml", "application/xhtml+xml", page(formula("", formula)), "");
+    assertThat(text(read())).isEqualTo("It holds that " + words + " always.");
+  }
+
+  @Test
+  void saysWhatTheAuthorSaysOfAFormula() throws IOException, NarrationException {
+    String alternative = " alttext='a squared'";
+    spined("a.xhtml", "application/xhtml+xml", page(formula(alternative, "<mi>q</mi>")), "");
+    String tex = " alttext='\\frac{a}{b}'";
+    spined("b.xhtml", "application/xhtml+xml", page(formula(tex, "<mi>q</mi>")), "");
+    assertThat(text(read())).isEqualTo("It holds that a squared always.\nIt holds that q always.");
+  }
+
+  private static String formula(String attributes, String content) {
+    return "<p>It holds that <math xmlns='http://www.w3.org/1998/Math/MathML'"
+        + attributes
+        + ">"
+        + content
+        + "</math> always.</p>";
+  }
+
+  @Test
+  void takesTheBooksOwnLexicons() throws IOException, NarrationException {
+    String link = "<link rel='pronunciation' type='application/pls+xml' href='%s'/>";
+    String head = link.formatted("ipa.pls") + link.formatted("sampa.pls");
+    byte[] page =
+        ("<html xmlns='http://www.w3.org/1999/xhtml'><head>" + head + "</head><body>" + TALE)
+            .getBytes(StandardCharsets.UTF_8);
+    spined("a.xhtml", "application/xhtml+xml", page, "");
+    lexicon(
+        "ipa.pls",
+        "ipa",
+        "<grapheme>Nguyen</grapheme><phoneme>\u02c8w\u026an</phoneme>",
+        "<grapheme>SQL</grapheme><alias>sequel</alias>",
+        "<grapheme>Bach</grapheme><phoneme>ba\u03c7</phoneme>",
+        "<grapheme>Polish</grapheme><phoneme>\u02c8po\u028al\u026a\u0283</phoneme>",
+        "<grapheme>polish</grapheme><phoneme>\u02c8p\u0251l\u026a\u0283</phoneme>");
+    lexicon(
+        "sampa.pls",
+        "x-sampa",
+        "<grapheme>Saoirse</grapheme><phoneme>s3:S@</phoneme>"
+            + "<phoneme prefer='true'>&quot;sI@rS@</phoneme>");
+    lexicon("other.pls", "ipa", "<grapheme>It</grapheme><phoneme>a</phoneme>");
+    assertThat(read().pronunciations())
+        .extracting(UserLexicon.Entry::line)
+        .containsExactly("Nguyen\tW IH1 N", "SQL\t=sequel", "Saoirse\tS IH1 ER0 SH AH0");
+  }
+
+  private void lexicon(String name, String alphabet, String... lexemes) {
+    String all = "<lexeme>" + String.join("</lexeme><lexeme>", lexemes) + "</lexeme>";
+    String pls =
+        "<?xml version='1.0' encoding='UTF-8'?><lexicon version='1.0' alphabet='"
+            + alphabet
+            + "' xml:lang='en-US' xmlns='http://www.w3.org/2005/01/pronunciation-lexicon'>"
+            + all
+            + "</lexicon>";
+    listed(name, "application/pls+xml", pls.getBytes(StandardCharsets.UTF_8), "");
+  }
+
+  @Test
+  void marksWordsWhoseSoundsTheAuthorGives() throws IOException, NarrationException {
+    String page =
+        "<div ssml:alphabet='x-sampa'><h1>A <span ssml:ph='x'>Pie</span></h1>"
+            + "<p>A <b ssml:ph='p@&quot;kA:n'>pecan</b> and <b ssml:ph='&#x3c7;'>ch</b>.</p></div>"
+            + "<p>A <i ssml:ph='\u02c8b\u00e6s'>bass</i>.</p>";
+    spined("a.xhtml", "application/xhtml+xml", page(page), "");
+    assertThat(text(read()))
+        .isEqualTo("A Pie\nA [say pecan|P AH0 K AA1 N] and ch.\nA [say bass|B AE1 S].");
   }
 
   private static byte[] page(String body) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import myna.jobs.Cancellation;
 import myna.narration.book.Book;
 import myna.narration.book.NarrationException;
@@ -131,6 +135,98 @@ class PdfReaderTest {
         .hasMessageContaining("no text")
         .extracting("reason")
         .isEqualTo(NarrationException.Reason.EMPTY);
+  }
+
+  @Test
+  void readsDropCapsAsPartOfTheirWords() throws IOException, NarrationException {
+    Book book =
+        read(
+            pdf -> {
+              pdf.newPage();
+              dropCap(
+                  pdf, 100, "T", "he ship left the harbour early in the", "morning, and nobody");
+              double y = pdf.lines(LEFT, 128, "on the quay knew when it would come back again.");
+              pdf.lines(LEFT, y, "  Nobody asked.");
+              dropCap(pdf, 200, "A", "ship came in at noon, and it was the", "Anna with her crew");
+              pdf.lines(LEFT, 228, "of four who had not slept for two whole nights.");
+            });
+    assertThat(book.chapters().getLast().text())
+        .isEqualTo(
+            """
+            The ship left the harbour early in the morning, and nobody on the quay knew when it would come back again.
+            Nobody asked.
+            A ship came in at noon, and it was the Anna with her crew of four who had not slept for two whole nights.\
+            """);
+  }
+
+  /** A letter of two lines' height, whose baseline is that of the second line. */
+  private static void dropCap(PdfPrinter pdf, double y, String letter, String... lines)
+      throws IOException {
+    pdf.line(LEFT, y + 14, 34, letter);
+    pdf.lines(LEFT + 26, y, lines);
+  }
+
+  @Test
+  void leavesOutRunningHeadsOfTwoPages() throws IOException, NarrationException {
+    Book book =
+        read(
+            pdf -> {
+              for (String page : List.of("1", "2")) {
+                pdf.newPage();
+                pdf.line(LEFT, 30, 9, "Report on Gulls");
+                pdf.lines(LEFT, 100, "This is what stands on page " + page + " of it.");
+                pdf.line(LEFT, 570, 9, "Page " + page + " of 2");
+              }
+            });
+    assertThat(book.chapters().getLast().text())
+        .isEqualTo("This is what stands on page 1 of it. This is what stands on page 2 of it.");
+  }
+
+  @Test
+  void readsAShortTitleAboveColumnsFirst() throws IOException, NarrationException {
+    Book book =
+        read(
+            pdf -> {
+              pdf.newPage();
+              pdf.line(180, 50, 11, "The Gulls");
+              for (int i = 0; i < 6; i++) {
+                pdf.line(40, 90 + 14 * i, 11, "left words number " + i + " and");
+                pdf.line(220, 90 + 14 * i, 11, "right words number " + i + " and");
+              }
+            });
+    assertThat(book.chapters().getLast().text()).startsWith("The Gulls\nleft words number 0");
+  }
+
+  @Test
+  void saysNothingOnTheTerminal() throws IOException, NarrationException {
+    Path file = temporary.resolve("substitute.pdf");
+    try (PdfPrinter pdf = new PdfPrinter()) {
+      pdf.newPage();
+      pdf.lines(LEFT, 100, "Set in a font that is not embedded, which PDFBox remarks upon.");
+      pdf.save(file);
+    }
+    List<LogRecord> said = new ArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord one) {
+            said.add(one);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger everything = Logger.getLogger("");
+    everything.addHandler(listener);
+    try {
+      Books.read(file, ImportOptions.DEFAULT, Cancellation.NEVER);
+    } finally {
+      everything.removeHandler(listener);
+    }
+    assertThat(said).isEmpty();
   }
 
   /** Fills a PDF. */

@@ -201,6 +201,19 @@ class NarrateViewModelTest {
   }
 
   @Test
+  void aPageReadsTheFinishedBookAlong() throws IOException {
+    BookModel book = openBook("# One\n\nIt rained.\n");
+    List<Path> shown = new ArrayList<>();
+    ExportSettings settings = ExportSettings.of(folder.resolve("rain.flac"), "Ruth");
+    book.exportReadAlong(settings, shown::add);
+    views.until(() -> !shown.isEmpty());
+    assertThat(shown).containsExactly(folder.resolve("rain.html"));
+    assertThat(shown.getFirst()).content().contains("rain.flac", "rained");
+    book.exportReadAlong(settings, page -> false);
+    views.until(() -> notices.stream().anyMatch(n -> n.key().equals("narrate.page")));
+  }
+
+  @Test
   void twoBooksAreMadeOneAfterTheOther() throws IOException {
     BookModel first = openBook("# One\n\nIt rained. They slept. The end came. All left.\n");
     first.narrate();

@@ -2,6 +2,7 @@ package myna.text.en;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import myna.text.Analysis;
 import myna.text.Expansion;
@@ -46,6 +47,11 @@ public final class EnglishFrontEnd implements TextFrontEnd {
     this.tokenizer = tokenizer;
     this.pronouncer = pronouncer;
     this.phraseBreaks = phraseBreaks;
+  }
+
+  /** Whether the lexicon lists a word, in small letters; asking for this reads it, so keep it. */
+  public static Predicate<String> listedWords() {
+    return Lexicon.english()::contains;
   }
 
   @Override

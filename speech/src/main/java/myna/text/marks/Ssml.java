@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import myna.text.Ipa;
-import myna.text.Phonemes;
+import myna.text.PhoneticAlphabet;
 import myna.text.Problem;
 import myna.text.Span;
 import myna.text.source.Atom;
@@ -282,15 +281,9 @@ final class Ssml {
   }
 
   private static List<String> phonemes(Element element) {
-    String ph = element.attributes.getOrDefault("ph", "");
-    String alphabet = element.attributes.getOrDefault("alphabet", "ipa");
-    return switch (alphabet) {
-      case "x-arpabet", "arpabet", "x-cmu" -> Phonemes.parse(ph);
-      case "ipa" -> Ipa.parse(ph);
-      default ->
-          throw new IllegalArgumentException(
-              "the alphabet \"" + alphabet + "\" is not ipa or x-arpabet");
-    };
+    return PhoneticAlphabet.parse(
+        element.attributes.getOrDefault("alphabet", "ipa"),
+        element.attributes.getOrDefault("ph", ""));
   }
 
   private Atom atom(Element element, int contentEnd) {
