@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "voice",
     description =
-        "Keeps voices: adds, checks, lists, exports, imports and removes them, adapts the model to"
-            + " them, and detects synthetic speech.",
+        "Keeps voices: adds, checks, lists, exports, imports and removes them, asks for consent,"
+            + " adapts the model to them, and detects synthetic speech.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       VoiceCommand.Export.class,
       VoiceCommand.Import.class,
       VoiceCommand.Remove.class,
+      ConsentCommand.class,
       AdaptCommand.class,
       DetectCommand.class
     })
@@ -67,7 +68,7 @@ public final class VoiceCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "voice needs add, list, check, rename, export, import, remove, adapt or detect.");
+        "voice needs add, list, check, rename, export, import, remove, consent, adapt or detect.");
   }
 
   /** Makes a voice of clips. */

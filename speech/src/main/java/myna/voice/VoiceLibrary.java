@@ -3,6 +3,7 @@ package myna.voice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -108,7 +109,10 @@ public final class VoiceLibrary {
         });
   }
 
-  /** Adds a clip to a voice. */
+  /**
+   * Adds a clip to a voice. Consent that was spoken was so in the voice of the other clips: it
+   * counts as declared from now on.
+   */
   public Voice addClip(Voice voice, Recording recording) throws VoiceException {
     return store.change(
         () -> {
@@ -119,7 +123,7 @@ public final class VoiceLibrary {
           }
           List<Clip> clips = new ArrayList<>(current.clips());
           clips.add(Clips.write(store.folder(voice), Clips.freeNumber(current), recording));
-          return store.replace(current.withClips(clips));
+          return store.replace(current.withClips(clips).withConsent(current.consent().declared()));
         });
   }
 
@@ -151,6 +155,42 @@ public final class VoiceLibrary {
           }
           checkFree(changed.name(), changed.id());
           return store.replace(changed);
+        });
+  }
+
+  /** Asks a voice for its consent, and keeps for a while what was asked. */
+  public void ask(Voice voice, ConsentSentence sentence, Instant now) throws VoiceException {
+    store.change(
+        () -> {
+          AskedFile.write(store.folder(store.current(voice)), new AskedFile(sentence, now));
+          return voice;
+        });
+  }
+
+  /** What a voice was asked to say half an hour ago at most. */
+  public Optional<ConsentSentence> asked(Voice voice, Instant now) throws VoiceException {
+    try {
+      return AskedFile.read(store.folder(voice), now);
+    } catch (IOException e) {
+      throw store.failure(e);
+    }
+  }
+
+  /**
+   * Keeps that consent was spoken; the sentence is not waited for any more.
+   *
+   * @param voice with the clips that the sentence was compared with
+   */
+  public Voice consent(Voice voice, Consent.Spoken heard) throws VoiceException {
+    return store.change(
+        () -> {
+          Voice current = store.current(voice);
+          if (!current.clips().equals(voice.clips())) {
+            throw new IllegalArgumentException("the clips of the voice were changed meanwhile");
+          }
+          Voice changed = store.replace(current.withConsent(current.consent().saying(heard)));
+          AskedFile.remove(store.folder(changed));
+          return changed;
         });
   }
 
