@@ -57,6 +57,6 @@ final class SpeakVoice {
   }
 
   private static VoiceLibrary library() {
-    return new VoiceLibrary(Places.here().voices());
+    return Places.here().library();
   }
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     name = "voice",
     description =
         "Keeps voices: adds, checks, lists, exports, imports and removes them, asks for consent,"
-            + " adapts the model to them, and detects synthetic speech.",
+            + " lists voices that may not be cloned, adapts the model, and detects synthetic"
+            + " speech.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -42,10 +43,12 @@ import picocli.CommandLine.Spec;
       VoiceCommand.Import.class,
       VoiceCommand.Remove.class,
       ConsentCommand.class,
+      ProtectCommand.class,
       AdaptCommand.class,
       DetectCommand.class
     })
 public final class VoiceCommand implements Runnable {
+  private final Places places;
   private final VoiceLibrary library;
 
   @Spec private CommandSpec spec;
@@ -56,7 +59,8 @@ public final class VoiceCommand implements Runnable {
   }
 
   VoiceCommand(Places places) {
-    library = new VoiceLibrary(places.voices());
+    this.places = places;
+    library = places.library();
   }
 
   /** The voices. */
@@ -64,11 +68,17 @@ public final class VoiceCommand implements Runnable {
     return library;
   }
 
+  /** Where they are kept. */
+  Places places() {
+    return places;
+  }
+
   @Override
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "voice needs add, list, check, rename, export, import, remove, consent, adapt or detect.");
+        "voice needs add, list, check, rename, export, import, remove, consent, protect, adapt or"
+            + " detect.");
   }
 
   /** Makes a voice of clips. */

@@ -20,14 +20,37 @@ import myna.voice.VoiceException.Reason;
  */
 public final class VoiceLibrary {
   private final VoiceStore store;
+  private final Gate gate;
+
+  /**
+   * A library that takes in every voice; nothing is touched before it is used.
+   *
+   * @param folder which is made with the first voice
+   */
+  public VoiceLibrary(Path folder) {
+    this(folder, clips -> {});
+  }
 
   /**
    * A library; nothing is touched before it is used.
    *
    * @param folder which is made with the first voice
+   * @param gate asked before clips come in
    */
-  public VoiceLibrary(Path folder) {
+  public VoiceLibrary(Path folder, Gate gate) {
     store = new VoiceStore(folder);
+    this.gate = gate;
+  }
+
+  /** Decides which voices may come in. */
+  @FunctionalInterface
+  public interface Gate {
+    /**
+     * Lets clips of one voice pass.
+     *
+     * @throws VoiceException with {@link Reason#PROTECTED} if they may not come in
+     */
+    void check(List<Audio> clips) throws VoiceException;
   }
 
   /**
@@ -93,6 +116,7 @@ public final class VoiceLibrary {
    */
   public Voice create(String name, Consent consent, List<Recording> recordings)
       throws VoiceException {
+    gate.check(recordings.stream().map(Recording::audio).toList());
     return store.change(
         () -> {
           checkFree(name, "");
@@ -114,6 +138,7 @@ public final class VoiceLibrary {
    * counts as declared from now on.
    */
   public Voice addClip(Voice voice, Recording recording) throws VoiceException {
+    gate.check(List.of(recording.audio()));
     return store.change(
         () -> {
           Voice current = store.current(voice);
@@ -294,8 +319,21 @@ public final class VoiceLibrary {
             store.add(
                 folder -> {
                   Voice voice = VoiceArchive.read(file, folder);
+                  gate.check(clips(folder, voice));
                   return voice.withId(VoiceStore.newId()).withName(freeName(voice.name()));
                 }));
+  }
+
+  private static List<Audio> clips(Path folder, Voice voice) throws VoiceException {
+    List<Audio> clips = new ArrayList<>();
+    try {
+      for (Clip clip : voice.clips()) {
+        clips.add(AudioFiles.readWave(folder.resolve(clip.file())));
+      }
+    } catch (AudioException e) {
+      throw new VoiceException(Reason.STORAGE, e.getMessage(), e);
+    }
+    return clips;
   }
 
   private String freeName(String wanted) throws VoiceException {

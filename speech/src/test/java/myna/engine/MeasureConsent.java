@@ -42,7 +42,7 @@ import myna.watermark.Watermarker;
  * transcript is what is asked for, and words of it are the drawn ones.
  *
  * <pre>
- * PACK FOLDER dev|CORPUS-PREFIX [CLIPS-OF-A-READER]
+ * PACK FOLDER dev|CORPUS-PREFIX [CLIPS-OF-A-READER [voices]]   voices alone, without words
  * PACK CLIP,CLIP,... synthetic [TRIES]   sentences that the pack says in the voices of clips
  * </pre>
  */
@@ -80,7 +80,7 @@ final class MeasureConsent {
     RuntimeSettings runtime = new RuntimeSettings(Device.CPU, 1, Path.of("target", "natives"));
     try (SpeechModel model = ModelPack.open(pack).load(runtime);
         Recordings recordings = new Recordings(Path.of(args[1]))) {
-      new MeasureConsent(model, recordings).measure(args[2], most);
+      new MeasureConsent(model, recordings).measure(args[2], most, args.length < 5);
     }
   }
 
@@ -120,7 +120,7 @@ final class MeasureConsent {
   /** A recording, and what it is asked to say. */
   private record Trial(Audio audio, List<Word> words, List<Integer> drawable) {}
 
-  private void measure(String group, int most) throws SpeechException {
+  private void measure(String group, int most, boolean withWords) throws SpeechException {
     Map<String, List<Recordings.Clip>> readers = readers(group, most);
     List<Trial> trials = new ArrayList<>();
     Scores voices = new Scores();
@@ -149,7 +149,10 @@ final class MeasureConsent {
         "%s: %d readers, %d recordings with four words to draw, %d taken for synthetic%n",
         group, readers.size(), trials.size(), marked);
     voices.print("voice", HeardConsent.LEAST_LIKENESS);
-    words(trials);
+    voices.print("protected voices", ProtectedVoicesGate.LEAST_LIKENESS);
+    if (withWords) {
+      words(trials);
+    }
   }
 
   /** Recordings about as long as the sentence, from as many clips as that takes. */

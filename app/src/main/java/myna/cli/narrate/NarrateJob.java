@@ -145,7 +145,7 @@ final class NarrateJob {
   }
 
   private static VoiceLibrary library() {
-    return new VoiceLibrary(Places.here().voices());
+    return Places.here().library();
   }
 
   private ProjectSettings change(ProjectSettings before) throws NarrationException {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -57,6 +58,8 @@ final class ClipDraft {
   private final DoubleProperty to = new SimpleDoubleProperty(0);
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Consent.Kind> consent = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Optional<Consent.Spoken>> spoken =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Voice> target = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final BooleanBinding ready;
@@ -78,8 +81,8 @@ final class ClipDraft {
             target,
             name,
             consent);
-    from.subscribe(this::checkSoon);
-    to.subscribe(this::checkSoon);
+    from.subscribe(this::trimmed);
+    to.subscribe(this::trimmed);
   }
 
   /** What was recorded or read; null where there is nothing yet. */
@@ -115,6 +118,25 @@ final class ClipDraft {
     return consent;
   }
 
+  /** What the owner of the voice said; empty until it is heard, and again for another clip. */
+  ReadOnlyObjectProperty<Optional<Consent.Spoken>> spokenProperty() {
+    return spoken.getReadOnlyProperty();
+  }
+
+  /**
+   * Keeps what the owner of the voice said.
+   *
+   * @param clip that it was compared with, of {@link #selection}
+   * @return false where that is not the clip any more
+   */
+  boolean heard(Audio clip, Consent.Spoken consent) {
+    boolean same = recording.get() != null && selection().equals(clip);
+    if (same) {
+      spoken.set(Optional.of(consent));
+    }
+    return same;
+  }
+
   /** The voice that gets the clip; null where it becomes a voice of its own. */
   ReadOnlyObjectProperty<Voice> targetProperty() {
     return target.getReadOnlyProperty();
@@ -145,6 +167,7 @@ final class ClipDraft {
     check.set(null);
     name.set("");
     consent.set(null);
+    spoken.set(Optional.empty());
     target.set(addTo);
     busy.set(false);
   }
@@ -173,6 +196,7 @@ final class ClipDraft {
     tools.transport().stop();
     Audio audio = taken.audio();
     recording.set(taken);
+    spoken.set(Optional.empty());
     check.set(null);
     from.set(0);
     to.set(audio.seconds());
@@ -228,7 +252,9 @@ final class ClipDraft {
     Voice addTo = target.get();
     String called = name.get().strip();
     Consent given =
-        consent.get() == null ? null : new Consent(consent.get(), LocalDate.now(tools.clock()));
+        consent.get() == null
+            ? null
+            : new Consent(consent.get(), LocalDate.now(tools.clock()), spoken.get());
     tools
         .jobs()
         .start(
@@ -247,11 +273,17 @@ final class ClipDraft {
             });
   }
 
-  private Audio selection() {
+  /** What lies between the handles; there is a recording. */
+  Audio selection() {
     Audio audio = recording.get().audio();
     int first = Math.clamp(Math.round(from.get() * audio.sampleRate()), 0, audio.length());
     int last = Math.clamp(Math.round(to.get() * audio.sampleRate()), first, audio.length());
     return first == 0 && last == audio.length() ? audio : audio.slice(first, last);
+  }
+
+  private void trimmed() {
+    spoken.set(Optional.empty());
+    checkSoon();
   }
 
   private void checkSoon() {

@@ -53,6 +53,7 @@ public final class VoicesViewModel {
   private final Path samples;
   private final Consumer<Notice> notices;
   private final ClipDraft draft;
+  private final ConsentModel consent;
   private final RecordingSession session;
   private final ObservableList<Voice> voices = FXCollections.observableArrayList();
   private final FilteredList<Voice> shown = new FilteredList<>(voices);
@@ -87,13 +88,14 @@ public final class VoicesViewModel {
         session,
         new Heard(
             new Preview(hardware.engine(), hardware.transport(), pace.jobs(), notices),
-            new AdaptModel(places.library(), hardware.engine(), session, pace.jobs(), notices)),
+            new AdaptModel(places.library(), hardware.engine(), session, pace.jobs(), notices),
+            hardware.engine()),
         places.samples(),
         notices);
   }
 
   /** What a voice sounds like, and how it may sound more like its owner. */
-  private record Heard(Preview preview, AdaptModel adapting) {}
+  private record Heard(Preview preview, AdaptModel adapting, StudioEngine engine) {}
 
   /**
    * The page on a library.
@@ -113,6 +115,13 @@ public final class VoicesViewModel {
     adapting = heard.adapting();
     this.notices = notices;
     draft = new ClipDraft(tools, notices);
+    consent =
+        new ConsentModel(
+            draft,
+            session,
+            heard.engine(),
+            new ConsentModel.Pace(tools.jobs(), tools.clock()),
+            notices);
     filter.subscribe(this::applyFilter);
     refresh();
   }
@@ -147,6 +156,10 @@ public final class VoicesViewModel {
 
   ClipDraft draft() {
     return draft;
+  }
+
+  ConsentModel consent() {
+    return consent;
   }
 
   RecordingSession session() {

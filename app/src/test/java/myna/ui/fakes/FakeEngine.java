@@ -194,7 +194,7 @@ public final class FakeEngine implements PackLease {
   @Override
   public HeardConsent hearConsent(
       ConsentSentence asked, Audio recording, List<Audio> clips, TextSettings settings) {
-    boolean said = recording.seconds() >= 3;
+    boolean said = !asked.name().contains("Quokka");
     return new HeardConsent(said ? -0.5 : -9, said ? 1 : 0, OptionalDouble.of(0.8), UNMARKED);
   }
 

@@ -100,6 +100,38 @@ class VoicesViewModelTest {
   }
 
   @Test
+  void consentIsSpokenForTheClip() {
+    model.addClip(null);
+    model.draft().read(clip("anna.wav"));
+    String asked = model.consent().askedProperty().get().text();
+    assertThat(asked).startsWith("This voice is called Anna, and on February 3, 2026 I allow");
+    model.consent().ask();
+    assertThat(model.consent().askedProperty().get().text()).isNotEqualTo(asked);
+    model.draft().nameProperty().set("Bo");
+    model.consent().toggle();
+    assertThat(notices).containsExactly(Notice.success("consent.heard"));
+    model.draft().trimFrom(2);
+    assertThat(model.draft().spokenProperty().get()).as("of another clip").isEmpty();
+    model.consent().toggle();
+    model.draft().consentProperty().set(Consent.Kind.PERMISSION);
+    model.saveDraft();
+    Consent consent = model.voices().getFirst().consent();
+    assertThat(consent.spoken().orElseThrow().sentence())
+        .startsWith("This voice is called Bo, and on February 3, 2026 I allow");
+    assertThat(consent.spoken().orElseThrow().date()).isEqualTo(LocalDate.of(2026, 2, 3));
+  }
+
+  @Test
+  void whatIsNoConsentIsTold() {
+    model.addClip(null);
+    model.draft().read(clip("anna.wav"));
+    model.draft().nameProperty().set("Quokka");
+    model.consent().toggle();
+    assertThat(notices).containsExactly(Notice.warning("consent.refused.OTHER_WORDS"));
+    assertThat(model.draft().spokenProperty().get()).isEmpty();
+  }
+
+  @Test
   void theHandlesKeepASecondBetweenThem() {
     model.addClip(null);
     ClipDraft draft = model.draft();
