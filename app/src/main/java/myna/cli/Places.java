@@ -93,8 +93,12 @@ public record Places(Path application, Path home) {
 
   /** The voice library, which takes in no voice that may not be cloned. */
   public VoiceLibrary library() {
-    return new VoiceLibrary(
-        voices(), new ProtectedVoicesGate(protectedVoices(), this::deliveredPack));
+    return new VoiceLibrary(voices(), gate());
+  }
+
+  /** What keeps out the voices that may not be cloned. */
+  public VoiceLibrary.Gate gate() {
+    return new ProtectedVoicesGate(protectedVoices(), this::deliveredPack);
   }
 
   /** The first pack there is, with an engine of its own that ends with it. */

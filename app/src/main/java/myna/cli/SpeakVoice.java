@@ -41,7 +41,7 @@ final class SpeakVoice {
     for (Path reference : references) {
       clips.add(AudioFiles.read(reference));
     }
-    return VoiceSource.of(clips);
+    return VoiceSource.of(clips).guardedBy(Places.here().gate());
   }
 
   /** Says what spoils the clips. */

@@ -199,7 +199,9 @@ final class Wiring implements AutoCloseable {
   private VoicesViewModel voices() {
     return VoicesViewModel.create(
         new VoicesViewModel.Places(
-            library(places, outside.leases()), places.application().resolve("assets/reference")),
+            library(places, outside.leases()),
+            places.application().resolve("assets/reference"),
+            signingKey()),
         new VoicesViewModel.Hardware(transport, outside.sound().microphone(), engine),
         new VoicesViewModel.Pace(jobs, delay, Clock.system(ZoneId.systemDefault())),
         shell);
@@ -212,6 +214,10 @@ final class Wiring implements AutoCloseable {
         shell);
   }
 
+  private Path signingKey() {
+    return places.home().resolve("signing.pem");
+  }
+
   /** What files say of themselves, as is set. */
   private FileMarks marks() {
     return new FileMarks() {
@@ -222,8 +228,7 @@ final class Wiring implements AutoCloseable {
 
       @Override
       public Seal seal() {
-        Path key = places.home().resolve("signing.pem");
-        return new OwnSeal(key, places.version(), watermark());
+        return new OwnSeal(signingKey(), places.version(), watermark());
       }
     };
   }

@@ -79,6 +79,17 @@ class ProtectedVoicesGateTest {
   }
 
   @Test
+  void aVoiceOfFilesPassesTheSameGate() throws Exception {
+    VoiceLibrary.Gate gate = new ProtectedVoicesGate(list, this::pack);
+    assertThatThrownBy(() -> VoiceSource.of(List.of(ADA.audio())).guardedBy(gate).clips())
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("may not be cloned");
+    VoiceSource bo = VoiceSource.of(List.of(BO.audio()));
+    assertThat(bo.guardedBy(gate).clips()).containsExactly(BO.audio());
+    assertThat(bo.guardedBy(gate).fingerprint()).isEqualTo(bo.fingerprint());
+  }
+
+  @Test
   void whatCannotBeToldDoesNotComeIn() throws Exception {
     network = "another";
     assertRefused("was made by another pack", () -> create("Bo", BO));

@@ -138,7 +138,7 @@ final class NarrateJob {
             choices.work().handling(),
             choices.selection().lexicons(),
             this::change);
-    Voices voices = new ClipVoices(Voices.of(library()));
+    Voices voices = new ClipVoices(Voices.of(library()), Places.here().gate());
     return shared
         ? Narration.share(order, pack, voices, terminal.control())
         : Narration.open(order, pack, voices, terminal.control());

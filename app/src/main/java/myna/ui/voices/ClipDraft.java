@@ -50,6 +50,7 @@ final class ClipDraft {
   record Tools(VoiceLibrary library, Transport transport, Jobs jobs, Delay delay, Clock clock) {}
 
   private final Tools tools;
+  private final Path key;
   private final Consumer<Notice> notices;
   private final ReadOnlyObjectWrapper<Recording> recording = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Waveform> waveform = new ReadOnlyObjectWrapper<>();
@@ -58,6 +59,8 @@ final class ClipDraft {
   private final DoubleProperty to = new SimpleDoubleProperty(0);
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Consent.Kind> consent = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Optional<Origin>> origin =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Consent.Spoken>> spoken =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Voice> target = new ReadOnlyObjectWrapper<>();
@@ -67,8 +70,14 @@ final class ClipDraft {
   private long generation;
   private long checks;
 
-  ClipDraft(Tools tools, Consumer<Notice> notices) {
+  /**
+   * Nothing is there yet.
+   *
+   * @param key of this user's own signatures, which need not be there
+   */
+  ClipDraft(Tools tools, Path key, Consumer<Notice> notices) {
     this.tools = tools;
+    this.key = key;
     this.notices = notices;
     ready =
         Bindings.createBooleanBinding(
@@ -116,6 +125,11 @@ final class ClipDraft {
   /** Whose voice it is; null until the user says so. */
   ObjectProperty<Consent.Kind> consentProperty() {
     return consent;
+  }
+
+  /** Where the file comes from; empty for what was recorded, and until it is known. */
+  ReadOnlyObjectProperty<Optional<Origin>> originProperty() {
+    return origin.getReadOnlyProperty();
   }
 
   /** What the owner of the voice said; empty until it is heard, and again for another clip. */
@@ -167,12 +181,13 @@ final class ClipDraft {
     check.set(null);
     name.set("");
     consent.set(null);
+    origin.set(Optional.empty());
     spoken.set(Optional.empty());
     target.set(addTo);
     busy.set(false);
   }
 
-  /** Reads a file of any common format. */
+  /** Reads a file of any common format, and looks where it comes from. */
   void read(Path file) {
     long mine = ++generation;
     busy.set(true);
@@ -185,7 +200,25 @@ final class ClipDraft {
                 return;
               }
               busy.set(false);
-              outcome.handle(this::take, notices);
+              outcome.handle(
+                  taken -> {
+                    take(taken);
+                    lookAt(file, taken.audio());
+                  },
+                  notices);
+            });
+  }
+
+  private void lookAt(Path file, Audio audio) {
+    long mine = generation;
+    tools
+        .jobs()
+        .start(
+            (progress, cancellation) -> Origin.of(file, audio, key),
+            outcome -> {
+              if (mine == generation && outcome instanceof Outcome.Done<Origin>(Origin found)) {
+                origin.set(Optional.of(found));
+              }
             });
   }
 
@@ -196,6 +229,7 @@ final class ClipDraft {
     tools.transport().stop();
     Audio audio = taken.audio();
     recording.set(taken);
+    origin.set(Optional.empty());
     spoken.set(Optional.empty());
     check.set(null);
     from.set(0);

@@ -21,6 +21,7 @@ final class NewClipPane extends BorderPane {
   private final RecordCard record;
   private final ClipCard clip;
   private final CheckCard check;
+  private final OriginCard origin;
   private final ConsentCard consent;
   private final SaveCard save;
   private final VBox side;
@@ -32,6 +33,7 @@ final class NewClipPane extends BorderPane {
     record = new RecordCard(model, kit);
     clip = new ClipCard(model, kit);
     check = new CheckCard(kit);
+    origin = new OriginCard(kit);
     consent = new ConsentCard(model, kit);
     save = new SaveCard(model, kit);
     side = new VBox(save);
@@ -42,7 +44,7 @@ final class NewClipPane extends BorderPane {
     HBox head = Nodes.row(12, back, title);
     head.getStyleClass().add("page-head");
     setTop(head);
-    VBox cards = new VBox(new StackPane(record, clip), check, consent);
+    VBox cards = new VBox(new StackPane(record, clip), origin, check, consent);
     cards.getStyleClass().add("cards");
     HBox.setHgrow(cards, javafx.scene.layout.Priority.ALWAYS);
     HBox columns = new HBox(cards, side);
@@ -69,6 +71,7 @@ final class NewClipPane extends BorderPane {
         consent.follow(),
         save.follow(),
         draft.checkProperty().subscribe(check::show),
+        draft.originProperty().subscribe(origin::show),
         draft
             .targetProperty()
             .subscribe(

@@ -68,8 +68,9 @@ public final class VoicesViewModel {
    *
    * @param library of the user
    * @param samples folder of clips whose voices anybody may use
+   * @param key of the user's own signatures, which need not be there
    */
-  public record Places(VoiceLibrary library, Path samples) {}
+  public record Places(VoiceLibrary library, Path samples, Path key) {}
 
   /** What sound comes from and goes to. */
   public record Hardware(Transport transport, Microphone microphone, StudioEngine engine) {}
@@ -90,31 +91,26 @@ public final class VoicesViewModel {
             new Preview(hardware.engine(), hardware.transport(), pace.jobs(), notices),
             new AdaptModel(places.library(), hardware.engine(), session, pace.jobs(), notices),
             hardware.engine()),
-        places.samples(),
+        places,
         notices);
   }
 
   /** What a voice sounds like, and how it may sound more like its owner. */
   private record Heard(Preview preview, AdaptModel adapting, StudioEngine engine) {}
 
-  /**
-   * The page on a library.
-   *
-   * @param samples folder of clips whose voices anybody may use
-   */
   private VoicesViewModel(
       ClipDraft.Tools tools,
       RecordingSession session,
       Heard heard,
-      Path samples,
+      Places places,
       Consumer<Notice> notices) {
-    this.samples = samples;
+    samples = places.samples();
     this.tools = tools;
     this.session = session;
     preview = heard.preview();
     adapting = heard.adapting();
     this.notices = notices;
-    draft = new ClipDraft(tools, notices);
+    draft = new ClipDraft(tools, places.key(), notices);
     consent =
         new ConsentModel(
             draft,
