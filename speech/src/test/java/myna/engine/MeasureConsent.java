@@ -1,5 +1,7 @@
 package myna.engine;
 
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ import myna.watermark.Watermarker;
  * <pre>
  * PACK FOLDER dev|CORPUS-PREFIX [CLIPS-OF-A-READER [voices]]   voices alone, without words
  * PACK CLIP,CLIP,... synthetic [TRIES]   sentences that the pack says in the voices of clips
+ * - FOLDER,FOLDER,... marked               the watermark alone, in what a pack said before
  * </pre>
  */
 final class MeasureConsent {
@@ -77,11 +80,34 @@ final class MeasureConsent {
       synthetic(pack, List.of(args[1].split(",")), most);
       return;
     }
+    if (args[2].equals("marked")) {
+      marked(List.of(args[1].split(",")));
+      return;
+    }
     RuntimeSettings runtime = new RuntimeSettings(Device.CPU, 1, Path.of("target", "natives"));
     try (SpeechModel model = ModelPack.open(pack).load(runtime);
         Recordings recordings = new Recordings(Path.of(args[1]))) {
       new MeasureConsent(model, recordings).measure(args[2], most, args.length < 5);
     }
+  }
+
+  /** Spoken sentences of folders: whether their watermark is enough to refuse them. */
+  private static void marked(List<String> folders) throws Exception {
+    int count = 0;
+    int passing = 0;
+    double lowest = Double.POSITIVE_INFINITY;
+    for (String folder : folders) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(folder), "*.wav")) {
+        for (Path file : files) {
+          Detection found = WatermarkDetector.detect(Watermarker.embed(AudioFiles.read(file)));
+          count++;
+          passing += found.verdict() == Detection.Verdict.UNMARKED ? 1 : 0;
+          lowest = Math.min(lowest, found.score());
+        }
+      }
+    }
+    System.out.printf(
+        Locale.ROOT, "marked: %d of %d pass, lowest score %.1f%n", passing, count, lowest);
   }
 
   /** Drawn sentences, spoken in voices and watermarked as every file is. */
