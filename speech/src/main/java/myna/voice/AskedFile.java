@@ -17,7 +17,7 @@ import tools.jackson.core.JacksonException;
  * @param asked when
  */
 record AskedFile(ConsentSentence sentence, Instant asked) {
-  /** So long an answer is waited for: enough to record it, too little to have it made. */
+  /** So long an answer is waited for. */
   static final Duration VALID = Duration.ofMinutes(30);
 
   private static final String NAME = "asked.json";
