@@ -317,9 +317,8 @@ final class MeasureConsent {
       Collections.sort(foreign);
       double eer = 1;
       double at = 0;
-      List<Double> all = new ArrayList<>(genuine);
-      all.addAll(foreign);
-      for (double threshold : all) {
+      // Between two genuine scores the higher one is the best threshold.
+      for (double threshold : genuine) {
         double worse = Math.max(refused(threshold), accepted(threshold));
         if (worse < eer) {
           eer = worse;
