@@ -41,7 +41,7 @@ public final class DispatcherCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ModuleConfig chosen = config == null ? ModuleConfig.USUAL : ModuleConfig.read(config);
-    VoiceLibrary library = new VoiceLibrary(Places.here().voices());
+    VoiceLibrary library = Places.here().library();
     ServerSource source =
         new ServerSource(chosen.server(), new ServerStart(start(chosen.server()), PATIENCE));
     ExecutorService early =

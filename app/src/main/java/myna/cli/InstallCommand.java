@@ -58,7 +58,7 @@ public final class InstallCommand implements Runnable {
         print(installation.remove(), "removed from ");
         return ExitCode.OK;
       }
-      VoiceLibrary library = new VoiceLibrary(Places.here().voices());
+      VoiceLibrary library = Places.here().library();
       if (voice != null) {
         library.get(voice);
       }

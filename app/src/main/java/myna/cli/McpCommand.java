@@ -55,7 +55,7 @@ public final class McpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws EngineException, IOException, InterruptedException, VoiceException {
-    VoiceLibrary library = new VoiceLibrary(Places.here().voices());
+    VoiceLibrary library = Places.here().library();
     if (voice != null) {
       library.get(voice);
     }

@@ -8,9 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import myna.engine.Engine;
+import myna.engine.EngineException;
+import myna.engine.ForwardingPack;
+import myna.engine.PackChoice;
+import myna.engine.PackLease;
 import myna.engine.PackShelf;
+import myna.engine.ProtectedVoicesGate;
 import myna.text.TextException;
 import myna.text.UserLexicon;
+import myna.voice.ProtectedVoices;
+import myna.voice.VoiceLibrary;
 
 /**
  * Where the commands find things.
@@ -74,9 +81,53 @@ public record Places(Path application, Path home) {
     return home.resolve("signing.pem");
   }
 
-  /** The voice library. */
+  /** The folder of the voice library. */
   public Path voices() {
     return home.resolve("voices");
+  }
+
+  /** The voices that may not be cloned. */
+  ProtectedVoices protectedVoices() {
+    return ProtectedVoices.of(home);
+  }
+
+  /** The voice library, which takes in no voice that may not be cloned. */
+  public VoiceLibrary library() {
+    return new VoiceLibrary(voices(), gate());
+  }
+
+  /** What keeps out the voices that may not be cloned. */
+  public VoiceLibrary.Gate gate() {
+    return new ProtectedVoicesGate(protectedVoices(), this::deliveredPack);
+  }
+
+  /** The first pack there is, with an engine of its own that ends with it. */
+  private PackLease deliveredPack() throws EngineException {
+    Engine engine = engine();
+    try {
+      return new OwnEngine(engine, engine.lease(PackChoice.DEFAULT));
+    } catch (EngineException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /** A lease that ends its engine. */
+  private static final class OwnEngine extends ForwardingPack {
+    private final Engine engine;
+    private final PackLease pack;
+
+    OwnEngine(Engine engine, PackLease pack) {
+      super(pack);
+      this.engine = engine;
+      this.pack = pack;
+    }
+
+    @Override
+    public void close() {
+      pack.close();
+      engine.close();
+    }
   }
 
   /**

@@ -20,14 +20,16 @@ final class ProvenanceSentences {
     }
     found.signature().ifPresent(signature -> lines.add("by: " + of(signature)));
     Provenance.Claim claim = found.claim();
-    lines.add("made by: " + plain(claim.generator()));
-    claim.when().ifPresent(when -> lines.add("made when: " + plain(when) + ", as it says itself"));
+    lines.add("made by: " + Provenance.plain(claim.generator()));
+    claim
+        .when()
+        .ifPresent(
+            when -> lines.add("made when: " + Provenance.plain(when) + ", as it says itself"));
     lines.add(
         claim.isSynthetic()
             ? "it says: synthetic, made by a trained model"
-            : "it says: "
-                + claim.source().map(ProvenanceSentences::plain).orElse("not how it came"));
-    claim.description().ifPresent(text -> lines.add("  " + plain(text)));
+            : "it says: " + claim.source().map(Provenance::plain).orElse("not how it came"));
+    claim.description().ifPresent(text -> lines.add("  " + Provenance.plain(text)));
     return lines;
   }
 
@@ -52,18 +54,13 @@ final class ProvenanceSentences {
   }
 
   private static String of(Provenance.Signature signature) {
-    String name = plain(signature.name());
+    String name = Provenance.plain(signature.name());
     return signature.own()
         ? name + ", with the key of your own Myna"
         : name
             + ", for whom "
-            + plain(signature.issuer())
+            + Provenance.plain(signature.issuer())
             + " vouches; whether to trust them is not known here, since anybody can make such"
             + " certificates";
-  }
-
-  /** What strangers wrote, on one line. */
-  private static String plain(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
   }
 }

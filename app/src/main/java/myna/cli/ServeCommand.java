@@ -85,7 +85,7 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call()
       throws EngineException, IOException, InterruptedException, ServerException, VoiceException {
     ServerSettings settings = settings();
-    VoiceLibrary library = new VoiceLibrary(Places.here().voices());
+    VoiceLibrary library = Places.here().library();
     if (voice != null) {
       library.get(voice);
     }

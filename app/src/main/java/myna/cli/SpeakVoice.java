@@ -41,7 +41,7 @@ final class SpeakVoice {
     for (Path reference : references) {
       clips.add(AudioFiles.read(reference));
     }
-    return VoiceSource.of(clips);
+    return VoiceSource.of(clips).guardedBy(Places.here().gate());
   }
 
   /** Says what spoils the clips. */
@@ -57,6 +57,6 @@ final class SpeakVoice {
   }
 
   private static VoiceLibrary library() {
-    return new VoiceLibrary(Places.here().voices());
+    return Places.here().library();
   }
 }

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "voice",
     description =
-        "Keeps voices: adds, checks, lists, exports, imports and removes them, adapts the model to"
-            + " them, and detects synthetic speech.",
+        "Keeps voices: adds, checks, lists, exports, imports and removes them, asks for consent,"
+            + " lists voices that may not be cloned, adapts the model, and detects synthetic"
+            + " speech.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -41,10 +42,13 @@ import picocli.CommandLine.Spec;
       VoiceCommand.Export.class,
       VoiceCommand.Import.class,
       VoiceCommand.Remove.class,
+      ConsentCommand.class,
+      ProtectCommand.class,
       AdaptCommand.class,
       DetectCommand.class
     })
 public final class VoiceCommand implements Runnable {
+  private final Places places;
   private final VoiceLibrary library;
 
   @Spec private CommandSpec spec;
@@ -55,7 +59,8 @@ public final class VoiceCommand implements Runnable {
   }
 
   VoiceCommand(Places places) {
-    library = new VoiceLibrary(places.voices());
+    this.places = places;
+    library = places.library();
   }
 
   /** The voices. */
@@ -63,11 +68,17 @@ public final class VoiceCommand implements Runnable {
     return library;
   }
 
+  /** Where they are kept. */
+  Places places() {
+    return places;
+  }
+
   @Override
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "voice needs add, list, check, rename, export, import, remove, adapt or detect.");
+        "voice needs add, list, check, rename, export, import, remove, consent, protect, adapt or"
+            + " detect.");
   }
 
   /** Makes a voice of clips. */

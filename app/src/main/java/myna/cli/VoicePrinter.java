@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import myna.voice.ClipReport;
+import myna.voice.Consent;
 import myna.voice.Finding;
 import myna.voice.Grade;
 import myna.voice.Voice;
@@ -40,8 +41,15 @@ final class VoicePrinter {
         voice.name(),
         voice.clips().size() == 1 ? "1 clip" : voice.clips().size() + " clips",
         String.format(Locale.ROOT, "%.1f s", voice.seconds()),
-        lower(voice.consent().kind()) + " " + voice.consent().date(),
+        consent(voice.consent()),
         Failures.oneLine(voice.profile().notes()));
+  }
+
+  /** How a voice may be used: declared when, and spoken when where it was. */
+  private static String consent(Consent consent) {
+    String declared = lower(consent.kind()) + " " + consent.date();
+    return declared
+        + consent.spoken().map(spoken -> ", spoken " + spoken.date()).orElse(", declared");
   }
 
   /** A clip check, one aspect per line: grade, aspect, advice. */
@@ -79,7 +87,8 @@ final class VoicePrinter {
     return new Check(Json.rounded(report.seconds()), lower(report.overall()), entries);
   }
 
-  private static String lower(Enum<?> value) {
+  /** As options and JSON have it. */
+  static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

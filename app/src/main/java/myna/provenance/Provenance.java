@@ -77,6 +77,11 @@ public record Provenance(
    */
   public record Signature(String name, String issuer, boolean own, Instant from, Instant to) {}
 
+  /** What strangers wrote, on one line. */
+  public static String plain(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
+  }
+
   static Provenance unreadable() {
     return new Provenance(
         State.UNREADABLE, List.of(Problem.MANIFEST), Claim.NONE, Optional.empty());

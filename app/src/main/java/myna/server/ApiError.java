@@ -97,7 +97,9 @@ final class ApiError extends Exception {
       case BAD_VALUE -> field("name", "no voice can have such a name");
       case NO_SPEECH -> field("clip", "the clip holds too little speech");
       case BUSY -> new ApiError(503, "library_busy", null, "the library is in use; try again");
-      case NOT_FOUND, CLIP_COUNT, DAMAGED, TOO_LARGE, STORAGE ->
+      case PROTECTED ->
+          new ApiError(403, "voice_protected", "clip", "that voice may not be cloned here");
+      case NOT_FOUND, CLIP_COUNT, DAMAGED, TOO_LARGE, STORAGE, NO_CONSENT ->
           broken("the library of voices cannot be used");
     };
   }

@@ -55,7 +55,8 @@ final class InfoEndpoints {
         .put("object", "voice")
         .put("name", voice.name())
         .put("seconds", Math.round(voice.seconds() * 10) / 10.0)
-        .put("consent", voice.consent().kind().name().toLowerCase(Locale.ROOT));
+        .put("consent", voice.consent().kind().name().toLowerCase(Locale.ROOT))
+        .put("consentSpoken", voice.consent().spoken().isPresent());
   }
 
   /** {@code GET /health}. */

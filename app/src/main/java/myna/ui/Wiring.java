@@ -12,6 +12,7 @@ import myna.engine.Engine;
 import myna.engine.Leases;
 import myna.engine.PackShelf;
 import myna.engine.Pronunciations;
+import myna.engine.ProtectedVoicesGate;
 import myna.engine.Voices;
 import myna.narration.book.NarrationException;
 import myna.provenance.OwnSeal;
@@ -49,6 +50,7 @@ import myna.ui.speak.SpeakView;
 import myna.ui.speak.SpeakViewModel;
 import myna.ui.voices.VoicesView;
 import myna.ui.voices.VoicesViewModel;
+import myna.voice.ProtectedVoices;
 import myna.voice.VoiceLibrary;
 
 /** Puts the ViewModels on the lower houses. */
@@ -114,7 +116,7 @@ final class Wiring implements AutoCloseable {
     this.shell = shell;
     this.outside = outside;
     pronunciations = new Pronunciations(places.home().resolve("lexicon.tsv"));
-    engine = new StudioEngine(outside.leases(), library(places), pronunciations);
+    engine = new StudioEngine(outside.leases(), library(places, outside.leases()), pronunciations);
     transport = new Transport(outside.sound().loudspeaker(), jobs, Pulse.ofFrames(), shell);
     voices = voices();
     speak = speak();
@@ -146,14 +148,22 @@ final class Wiring implements AutoCloseable {
         new NarrateViewModel(
             new NarrateViewModel.Tools(jobs, delay, transport, marks()),
             new NarrateViewModel.Speakers(
-                outside.leases(), Voices.of(library(places)), voices.voices(), speak::voice),
+                outside.leases(),
+                Voices.of(library(places, outside.leases())),
+                voices.voices(),
+                speak::voice),
             places.home().resolve("projects"),
             shell);
     server =
         new ServerModel(
             outside.leases(),
             pack ->
-                new Speakers(pack, library(places), Optional.empty(), pronunciations::reading, 1),
+                new Speakers(
+                    pack,
+                    library(places, outside.leases()),
+                    Optional.empty(),
+                    pronunciations::reading,
+                    1),
             ServerSettings.LOCAL,
             jobs,
             shell);
@@ -180,14 +190,18 @@ final class Wiring implements AutoCloseable {
     return new PackShelf(places.application().resolve("models"), places.home().resolve("models"));
   }
 
-  private static VoiceLibrary library(Studio.Places places) {
-    return new VoiceLibrary(places.home().resolve("voices"));
+  private static VoiceLibrary library(Studio.Places places, Leases leases) {
+    return new VoiceLibrary(
+        places.home().resolve("voices"),
+        new ProtectedVoicesGate(ProtectedVoices.of(places.home()), leases));
   }
 
   private VoicesViewModel voices() {
     return VoicesViewModel.create(
         new VoicesViewModel.Places(
-            library(places), places.application().resolve("assets/reference")),
+            library(places, outside.leases()),
+            places.application().resolve("assets/reference"),
+            signingKey()),
         new VoicesViewModel.Hardware(transport, outside.sound().microphone(), engine),
         new VoicesViewModel.Pace(jobs, delay, Clock.system(ZoneId.systemDefault())),
         shell);
@@ -200,6 +214,10 @@ final class Wiring implements AutoCloseable {
         shell);
   }
 
+  private Path signingKey() {
+    return places.home().resolve("signing.pem");
+  }
+
   /** What files say of themselves, as is set. */
   private FileMarks marks() {
     return new FileMarks() {
@@ -210,8 +228,7 @@ final class Wiring implements AutoCloseable {
 
       @Override
       public Seal seal() {
-        Path key = places.home().resolve("signing.pem");
-        return new OwnSeal(key, places.version(), watermark());
+        return new OwnSeal(signingKey(), places.version(), watermark());
       }
     };
   }

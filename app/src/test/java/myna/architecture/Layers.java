@@ -39,7 +39,8 @@ record Layers(String root) {
     table.put("resgen", with("codec"));
     table.put("speech", with("resgen", "codec", "text", "audio", "voice"));
     table.put("onnx", with("speech", "resgen", "codec", "text", "audio", "voice"));
-    table.put("engine", with("onnx", "speech", "resgen", "codec", "text", "audio", "voice"));
+    table.put(
+        "engine", with("onnx", "speech", "resgen", "codec", "text", "audio", "voice", "watermark"));
     table.put("delivery", with("speech", "text", "audio", "watermark"));
     table.put("script", with("speech", "text", "audio"));
     table.put(

@@ -39,6 +39,26 @@ class VoicesFlowTest extends StudioFlow {
   }
 
   @Test
+  void consentIsSpoken() {
+    studio.toOpen = List.of(Path.of("assets/reference/linda.wav"));
+    studio.press("#add-voice");
+    studio.press("#choose-file");
+    Headless.await("the clip is checked", () -> studio.isShown(".verdict"));
+    assertThat(studio.find("#consent-sentence", Labeled.class).getText())
+        .startsWith("This voice is called Linda, and on ");
+    studio.press("#consent-record");
+    Headless.await(
+        "it is heard",
+        () ->
+            studio.find("#consent-standing", Labeled.class).getText().equals("Consent was heard."));
+    studio.press("#consent-PERMISSION");
+    studio.press("#save-voice");
+    Headless.await("the voice is shown", () -> studio.isShown("#consent-given"));
+    assertThat(studio.find("#consent-given", Labeled.class).getText())
+        .contains("Consent was spoken on ");
+  }
+
+  @Test
   void aRecordingIsStoppedByHand() {
     studio.microphone.hears(Sounds.speech(60, 3));
     studio.microphone.setMillisPerChunk(2);

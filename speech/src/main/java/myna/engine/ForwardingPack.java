@@ -1,6 +1,7 @@
 package myna.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import myna.audio.Audio;
@@ -14,7 +15,9 @@ import myna.speech.SpokenSentence;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.voice.ConsentSentence;
 import myna.voice.Reading;
+import myna.voice.Voiceprint;
 
 /** A lease that does everything as another one; whoever extends it changes some of that. */
 public abstract class ForwardingPack implements PackLease {
@@ -90,6 +93,18 @@ public abstract class ForwardingPack implements PackLease {
   @Override
   public boolean serves(Reading reading, TextSettings settings) throws EngineException {
     return pack.serves(reading, settings);
+  }
+
+  @Override
+  public HeardConsent hearConsent(
+      ConsentSentence asked, Audio recording, List<Audio> clips, TextSettings settings)
+      throws EngineException {
+    return pack.hearConsent(asked, recording, clips, settings);
+  }
+
+  @Override
+  public Optional<Voiceprint> voiceprint(List<Audio> clips) throws EngineException {
+    return pack.voiceprint(clips);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package myna.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import myna.audio.Audio;
@@ -19,7 +20,9 @@ import myna.speech.synthesis.SpeechCollector;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.voice.ConsentSentence;
 import myna.voice.Reading;
+import myna.voice.Voiceprint;
 
 /**
  * A pack that somebody speaks with: the port of everything that speaks. Safe for use by several
@@ -92,6 +95,27 @@ public interface PackLease extends AutoCloseable {
    * @throws EngineException if there is no speech in it
    */
   boolean serves(Reading reading, TextSettings settings) throws EngineException;
+
+  /**
+   * What a recording says of the consent to use a voice: whether the sentence is said in it, by
+   * that voice, and by no machine.
+   *
+   * @param asked of whoever was recorded
+   * @param clips of the voice
+   * @param settings how texts are read
+   * @throws EngineException if there is no speech in it
+   */
+  HeardConsent hearConsent(
+      ConsentSentence asked, Audio recording, List<Audio> clips, TextSettings settings)
+      throws EngineException;
+
+  /**
+   * Whose voice clips are of, for comparison with others.
+   *
+   * @param clips of one voice, at least one
+   * @return empty where the pack has no speaker network
+   */
+  Optional<Voiceprint> voiceprint(List<Audio> clips) throws EngineException;
 
   /**
    * Adapts the pack to a voice, which takes a minute or more; the voice itself is not changed.

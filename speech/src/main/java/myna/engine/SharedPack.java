@@ -19,10 +19,14 @@ import myna.speech.SpeechSettings;
 import myna.speech.SpokenLength;
 import myna.speech.SpokenSentence;
 import myna.speech.listen.Similarity;
+import myna.speech.model.SpeechModel;
 import myna.text.Sentence;
 import myna.text.TextFrontEnd;
 import myna.text.TextSettings;
+import myna.text.Word;
+import myna.voice.ConsentSentence;
 import myna.voice.Reading;
+import myna.voice.Voiceprint;
 
 /** A pack on a device, as all its leases use it. */
 final class SharedPack {
@@ -85,6 +89,22 @@ final class SharedPack {
     } catch (NetworkException e) {
       throw EngineException.of(e);
     }
+  }
+
+  /** Listens with the model. */
+  private interface Listening<T> {
+    T by(SpeechModel model) throws SpeechException;
+  }
+
+  private <T> T listen(Listening<T> listening) throws EngineException {
+    return with(
+        loaded -> {
+          try {
+            return listening.by(loaded.model());
+          } catch (SpeechException e) {
+            throw EngineException.of(e);
+          }
+        });
   }
 
   /** One use. */
@@ -189,14 +209,26 @@ final class SharedPack {
     @Override
     public boolean serves(Reading reading, TextSettings settings) throws EngineException {
       TextFrontEnd frontEnd = frontEnd(settings);
-      return with(
-          loaded -> {
-            try {
-              return new LessonMaker(loaded.model(), frontEnd).serves(reading, Cancellation.NEVER);
-            } catch (SpeechException e) {
-              throw EngineException.of(e);
-            }
-          });
+      return listen(model -> new LessonMaker(model, frontEnd).serves(reading, Cancellation.NEVER));
+    }
+
+    @Override
+    public HeardConsent hearConsent(
+        ConsentSentence asked, Audio recording, List<Audio> clips, TextSettings settings)
+        throws EngineException {
+      List<Word> words =
+          frontEnd(settings).sentences(asked.text()).flatMap(s -> s.words().stream()).toList();
+      return listen(model -> new ConsentListener(model).hear(words, recording, clips));
+    }
+
+    @Override
+    public Optional<Voiceprint> voiceprint(List<Audio> clips) throws EngineException {
+      return pack.speakerNetwork().isEmpty()
+          ? Optional.empty()
+          : with(
+              loaded ->
+                  ConsentListener.embedding(loaded.model(), clips)
+                      .map(values -> new Voiceprint(pack.speakerNetwork().get(), values)));
     }
 
     @Override

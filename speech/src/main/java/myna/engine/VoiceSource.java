@@ -31,6 +31,11 @@ public interface VoiceSource {
     return Optional.empty();
   }
 
+  /** This voice, whose clips must pass a gate whenever they are heard. */
+  default VoiceSource guardedBy(VoiceLibrary.Gate gate) {
+    return new GuardedVoice(this, gate);
+  }
+
   /** The voice of clips in memory. */
   static VoiceSource of(List<Audio> clips) {
     return new ClipsVoice(List.copyOf(clips));

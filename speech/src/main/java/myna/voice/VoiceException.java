@@ -24,6 +24,10 @@ public final class VoiceException extends Exception {
     DAMAGED,
     /** What is to be imported is larger than a voice can be. */
     TOO_LARGE,
+    /** A recording is not the consent that was asked for, or nothing was asked. */
+    NO_CONSENT,
+    /** The voice is one of those that may not be cloned, or that cannot be told. */
+    PROTECTED,
     /** Another process holds the library for too long. */
     BUSY,
     /** The library cannot be read or written. */

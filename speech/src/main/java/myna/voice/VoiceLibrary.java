@@ -3,6 +3,7 @@ package myna.voice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,14 +20,37 @@ import myna.voice.VoiceException.Reason;
  */
 public final class VoiceLibrary {
   private final VoiceStore store;
+  private final Gate gate;
+
+  /**
+   * A library that takes in every voice; nothing is touched before it is used.
+   *
+   * @param folder which is made with the first voice
+   */
+  public VoiceLibrary(Path folder) {
+    this(folder, clips -> {});
+  }
 
   /**
    * A library; nothing is touched before it is used.
    *
    * @param folder which is made with the first voice
+   * @param gate asked before clips come in
    */
-  public VoiceLibrary(Path folder) {
+  public VoiceLibrary(Path folder, Gate gate) {
     store = new VoiceStore(folder);
+    this.gate = gate;
+  }
+
+  /** Decides which voices may come in. */
+  @FunctionalInterface
+  public interface Gate {
+    /**
+     * Lets clips of one voice pass.
+     *
+     * @throws VoiceException with {@link Reason#PROTECTED} if they may not come in
+     */
+    void check(List<Audio> clips) throws VoiceException;
   }
 
   /**
@@ -92,6 +116,7 @@ public final class VoiceLibrary {
    */
   public Voice create(String name, Consent consent, List<Recording> recordings)
       throws VoiceException {
+    gate.check(recordings.stream().map(Recording::audio).toList());
     return store.change(
         () -> {
           checkFree(name, "");
@@ -108,8 +133,12 @@ public final class VoiceLibrary {
         });
   }
 
-  /** Adds a clip to a voice. */
+  /**
+   * Adds a clip to a voice. Consent that was spoken was so in the voice of the other clips: it
+   * counts as declared from now on.
+   */
   public Voice addClip(Voice voice, Recording recording) throws VoiceException {
+    gate.check(List.of(recording.audio()));
     return store.change(
         () -> {
           Voice current = store.current(voice);
@@ -119,7 +148,7 @@ public final class VoiceLibrary {
           }
           List<Clip> clips = new ArrayList<>(current.clips());
           clips.add(Clips.write(store.folder(voice), Clips.freeNumber(current), recording));
-          return store.replace(current.withClips(clips));
+          return store.replace(current.withClips(clips).withConsent(current.consent().declared()));
         });
   }
 
@@ -151,6 +180,42 @@ public final class VoiceLibrary {
           }
           checkFree(changed.name(), changed.id());
           return store.replace(changed);
+        });
+  }
+
+  /** Asks a voice for its consent, and keeps for a while what was asked. */
+  public void ask(Voice voice, ConsentSentence sentence, Instant now) throws VoiceException {
+    store.change(
+        () -> {
+          AskedFile.write(store.folder(store.current(voice)), new AskedFile(sentence, now));
+          return voice;
+        });
+  }
+
+  /** What a voice was asked to say half an hour ago at most. */
+  public Optional<ConsentSentence> asked(Voice voice, Instant now) throws VoiceException {
+    try {
+      return AskedFile.read(store.folder(voice), now);
+    } catch (IOException e) {
+      throw store.failure(e);
+    }
+  }
+
+  /**
+   * Keeps that consent was spoken; the sentence is not waited for any more.
+   *
+   * @param voice with the clips that the sentence was compared with
+   */
+  public Voice consent(Voice voice, Consent.Spoken heard) throws VoiceException {
+    return store.change(
+        () -> {
+          Voice current = store.current(voice);
+          if (!current.clips().equals(voice.clips())) {
+            throw new IllegalArgumentException("the clips of the voice were changed meanwhile");
+          }
+          Voice changed = store.replace(current.withConsent(current.consent().saying(heard)));
+          AskedFile.remove(store.folder(changed));
+          return changed;
         });
   }
 
@@ -254,8 +319,21 @@ public final class VoiceLibrary {
             store.add(
                 folder -> {
                   Voice voice = VoiceArchive.read(file, folder);
+                  gate.check(clips(folder, voice));
                   return voice.withId(VoiceStore.newId()).withName(freeName(voice.name()));
                 }));
+  }
+
+  private static List<Audio> clips(Path folder, Voice voice) throws VoiceException {
+    List<Audio> clips = new ArrayList<>();
+    try {
+      for (Clip clip : voice.clips()) {
+        clips.add(AudioFiles.readWave(folder.resolve(clip.file())));
+      }
+    } catch (AudioException e) {
+      throw new VoiceException(Reason.STORAGE, e.getMessage(), e);
+    }
+    return clips;
   }
 
   private String freeName(String wanted) throws VoiceException {

@@ -101,7 +101,8 @@ class VoiceArchiveTest {
   @Test
   void refusesLies() throws Exception {
     String[][] lies = {
-      {"\"version\" : 1", "\"version\" : 2"},
+      {"\"version\" : 2", "\"version\" : 3"},
+      {"\"spoken\" : null", "\"spoken\" : 1"},
       {"\"myna-voice\"", "\"mynah-voice\""},
       {"\"name\" : \"Ada\"", "\"name\" : \"\""},
       {"\"name\" : \"Ada\"", "\"name\" : null"},

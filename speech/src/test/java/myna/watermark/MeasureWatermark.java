@@ -29,6 +29,8 @@ import myna.onnx.pack.Dnsmos;
  * found FOLDER [CLIPS]       how often it is found in recordings that were marked and treated
  * alarms FOLDER [WINDOWS]    how often it is seen where it is not: in all recordings and in all
  *                            windows of them, or in so many windows of each length
+ * robust FOLDER SOUNDS [CLIPS]  what the way of sound at 24 kHz does to it: .wav files in SOUNDS
+ *                            are marked and treated, and so many recordings treated alone
  * cost FOLDER JUDGE [CLIPS]  its level, what the DNSMOS model JUDGE says of it, and its time;
  *                            the folder may hold .wav files instead
  * </pre>
@@ -38,7 +40,8 @@ final class MeasureWatermark {
 
   private MeasureWatermark() {}
 
-  public static void main(String[] args) throws IOException, AudioException, PackException {
+  public static void main(String[] args)
+      throws IOException, AudioException, PackException, InterruptedException {
     List<String> given = List.of(args);
     Path folder = Path.of(args[1]);
     if (args[0].equals("cost") && !Files.exists(folder.resolve(Recordings.LIST))) {
@@ -49,6 +52,8 @@ final class MeasureWatermark {
       switch (args[0]) {
         case "found" -> found(recordings, number(given, 2, 200));
         case "alarms" -> alarms(recordings, number(given, 2, 0));
+        case "robust" ->
+            RobustWatermark.measure(Path.of(args[2]), recordings, number(given, 3, 60));
         case "cost" ->
             cost(WatermarkCost.chosen(recordings, number(given, 3, 100)), Path.of(args[2]));
         default -> throw new IllegalArgumentException(args[0]);

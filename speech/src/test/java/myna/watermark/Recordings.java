@@ -14,34 +14,51 @@ import myna.audio.Audio;
  * Prepared recordings: samples.i16 holds all samples at 16 kHz one after the other, clips.tsv where
  * each clip lies in it.
  */
-final class Recordings implements AutoCloseable {
-  static final int RATE = 16_000;
+public final class Recordings implements AutoCloseable {
+  public static final int RATE = 16_000;
 
   /** The file that says where each clip lies. */
   static final String LIST = "clips.tsv";
 
-  /** Where a clip lies. */
-  record Clip(String corpus, long offset, int length) {}
+  /** A clip: whose it is, where it lies, and what is said in it, where that is known. */
+  public record Clip(
+      String corpus, String speaker, String split, long offset, int length, String text) {}
 
   private final FileChannel samples;
   private final List<Clip> clips;
 
-  Recordings(Path folder) throws IOException {
+  public Recordings(Path folder) throws IOException {
     samples = FileChannel.open(folder.resolve("samples.i16"));
     clips =
         Files.readAllLines(folder.resolve(LIST)).stream()
             .skip(1)
             .map(line -> line.split("\t", -1))
-            .map(f -> new Clip(f[1], Long.parseLong(f[6]), Integer.parseInt(f[7])))
+            .map(f -> clip(f))
             .toList();
   }
 
-  List<Clip> clips() {
+  private static Clip clip(String[] fields) {
+    return new Clip(
+        fields[1],
+        fields[2],
+        fields[4],
+        Long.parseLong(fields[6]),
+        Integer.parseInt(fields[7]),
+        fields[9]);
+  }
+
+  /** All clips. */
+  public List<Clip> clips() {
     return clips;
   }
 
+  /** The samples of a clip. */
+  public Audio audio(Clip clip) {
+    return audio(clip.offset(), clip.length());
+  }
+
   /** A stretch of a clip, or of all samples. */
-  Audio audio(long offset, int length) {
+  public Audio audio(long offset, int length) {
     ByteBuffer bytes = ByteBuffer.allocate(2 * length).order(ByteOrder.LITTLE_ENDIAN);
     try {
       int read = 0;

@@ -192,7 +192,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private void adapt(Evaluator evaluator, Iterable<Audio> references, ModelPack pack)
       throws EngineException, SpeechException, VoiceException {
-    VoiceLibrary library = new VoiceLibrary(Places.here().voices());
+    VoiceLibrary library = Places.here().library();
     VoiceSource source = VoiceSource.of(library, library.get(voice));
     Optional<AdaptedVoice> adapted = source.adapted(pack.identity());
     for (Audio reference : references) {

@@ -39,7 +39,6 @@ import myna.speech.Knob;
 import myna.speech.SpeechOptions;
 import myna.speech.SpeechSettings;
 import myna.text.TextException;
-import myna.voice.VoiceLibrary;
 import myna.watermark.SyntheticNote;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -153,7 +152,7 @@ public final class DubCommand implements Callable<Integer> {
     Cast none = Cast.of("");
     Cast cast = narrator.change(castFile == null ? none : CastFile.read(castFile, none));
     require(!cast.narrator().isEmpty(), "Who speaks? Give --voice NAME or --reference clip.wav.");
-    Voices voices = new ClipVoices(Voices.of(new VoiceLibrary(Places.here().voices())));
+    Voices voices = new ClipVoices(Voices.of(Places.here().library()), Places.here().gate());
     SpeechOptions options = speech.options().or(SpeechOptions.NONE.with(Knob.VERIFY, true));
     DubCast speakers = new DubCast(cast, voices);
     return new DubOrder(Books.cues(subtitles), speakers, reading.settings(), options, fastest);

@@ -139,14 +139,14 @@ final class NarrateJob {
             choices.work().handling(),
             choices.selection().lexicons(),
             this::change);
-    Voices voices = new ClipVoices(Voices.of(library()));
+    Voices voices = new ClipVoices(Voices.of(library()), Places.here().gate());
     return shared
         ? Narration.share(order, pack, voices, terminal.control())
         : Narration.open(order, pack, voices, terminal.control());
   }
 
   private static VoiceLibrary library() {
-    return new VoiceLibrary(Places.here().voices());
+    return Places.here().library();
   }
 
   private ProjectSettings change(ProjectSettings before) throws NarrationException {

@@ -10,6 +10,7 @@ import myna.engine.EngineException;
 import myna.engine.VoiceSource;
 import myna.engine.Voices;
 import myna.resgen.adapt.AdaptedVoice;
+import myna.voice.VoiceLibrary;
 
 /**
  * Voices of a book that may be files: a cast names them {@code file:PATH}. All others are
@@ -19,13 +20,16 @@ public final class ClipVoices implements Voices {
   private static final String PREFIX = "file:";
 
   private final Voices others;
+  private final VoiceLibrary.Gate gate;
   private final Map<String, VoiceSource> found = new HashMap<>();
 
   /**
    * @param others who are asked for every other name
+   * @param gate that voices of files must pass
    */
-  public ClipVoices(Voices others) {
+  public ClipVoices(Voices others, VoiceLibrary.Gate gate) {
     this.others = others;
+    this.gate = gate;
   }
 
   /** The name of the voice in a file. */
@@ -57,8 +61,12 @@ public final class ClipVoices implements Voices {
 
   private Optional<VoiceSource> look(String name) throws EngineException {
     return name.startsWith(PREFIX)
-        ? Optional.of(VoiceSource.ofFiles(List.of(Path.of(name.substring(PREFIX.length())))))
+        ? Optional.of(file(Path.of(name.substring(PREFIX.length()))))
         : others.find(name);
+  }
+
+  private VoiceSource file(Path clip) {
+    return VoiceSource.ofFiles(List.of(clip)).guardedBy(gate);
   }
 
   /** A voice whose fingerprint is asked for at every sentence. */

@@ -7,6 +7,7 @@ import myna.audio.Audio;
 import myna.engine.AdaptRequest;
 import myna.engine.Adapted;
 import myna.engine.EngineException;
+import myna.engine.HeardConsent;
 import myna.engine.Leases;
 import myna.engine.PackLease;
 import myna.engine.Pronunciations;
@@ -21,6 +22,7 @@ import myna.speech.SpokenSentence;
 import myna.text.Analysis;
 import myna.text.Sentence;
 import myna.text.en.EnglishFrontEnd;
+import myna.voice.ConsentSentence;
 import myna.voice.Reading;
 import myna.voice.Voice;
 import myna.voice.VoiceLibrary;
@@ -99,6 +101,14 @@ public final class StudioEngine {
   public boolean serves(Reading reading) throws EngineException {
     try (PackLease pack = leases.lease()) {
       return pack.serves(reading, pronunciations.reading());
+    }
+  }
+
+  /** What a recording says of the consent to use the voice of a clip. */
+  public HeardConsent hearConsent(ConsentSentence asked, Audio recording, Audio clip)
+      throws EngineException {
+    try (PackLease pack = leases.lease()) {
+      return pack.hearConsent(asked, recording, List.of(clip), pronunciations.reading());
     }
   }
 

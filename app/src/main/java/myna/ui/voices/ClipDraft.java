@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -49,6 +50,7 @@ final class ClipDraft {
   record Tools(VoiceLibrary library, Transport transport, Jobs jobs, Delay delay, Clock clock) {}
 
   private final Tools tools;
+  private final Path key;
   private final Consumer<Notice> notices;
   private final ReadOnlyObjectWrapper<Recording> recording = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Waveform> waveform = new ReadOnlyObjectWrapper<>();
@@ -57,6 +59,10 @@ final class ClipDraft {
   private final DoubleProperty to = new SimpleDoubleProperty(0);
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Consent.Kind> consent = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Optional<Origin>> origin =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Consent.Spoken>> spoken =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Voice> target = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final BooleanBinding ready;
@@ -64,8 +70,14 @@ final class ClipDraft {
   private long generation;
   private long checks;
 
-  ClipDraft(Tools tools, Consumer<Notice> notices) {
+  /**
+   * Nothing is there yet.
+   *
+   * @param key of this user's own signatures, which need not be there
+   */
+  ClipDraft(Tools tools, Path key, Consumer<Notice> notices) {
     this.tools = tools;
+    this.key = key;
     this.notices = notices;
     ready =
         Bindings.createBooleanBinding(
@@ -78,8 +90,8 @@ final class ClipDraft {
             target,
             name,
             consent);
-    from.subscribe(this::checkSoon);
-    to.subscribe(this::checkSoon);
+    from.subscribe(this::trimmed);
+    to.subscribe(this::trimmed);
   }
 
   /** What was recorded or read; null where there is nothing yet. */
@@ -115,6 +127,30 @@ final class ClipDraft {
     return consent;
   }
 
+  /** Where the file comes from; empty for what was recorded, and until it is known. */
+  ReadOnlyObjectProperty<Optional<Origin>> originProperty() {
+    return origin.getReadOnlyProperty();
+  }
+
+  /** What the owner of the voice said; empty until it is heard, and again for another clip. */
+  ReadOnlyObjectProperty<Optional<Consent.Spoken>> spokenProperty() {
+    return spoken.getReadOnlyProperty();
+  }
+
+  /**
+   * Keeps what the owner of the voice said.
+   *
+   * @param clip that it was compared with, of {@link #selection}
+   * @return false where that is not the clip any more
+   */
+  boolean heard(Audio clip, Consent.Spoken consent) {
+    boolean same = recording.get() != null && selection().equals(clip);
+    if (same) {
+      spoken.set(Optional.of(consent));
+    }
+    return same;
+  }
+
   /** The voice that gets the clip; null where it becomes a voice of its own. */
   ReadOnlyObjectProperty<Voice> targetProperty() {
     return target.getReadOnlyProperty();
@@ -145,11 +181,13 @@ final class ClipDraft {
     check.set(null);
     name.set("");
     consent.set(null);
+    origin.set(Optional.empty());
+    spoken.set(Optional.empty());
     target.set(addTo);
     busy.set(false);
   }
 
-  /** Reads a file of any common format. */
+  /** Reads a file of any common format, and looks where it comes from. */
   void read(Path file) {
     long mine = ++generation;
     busy.set(true);
@@ -162,7 +200,25 @@ final class ClipDraft {
                 return;
               }
               busy.set(false);
-              outcome.handle(this::take, notices);
+              outcome.handle(
+                  taken -> {
+                    take(taken);
+                    lookAt(file, taken.audio());
+                  },
+                  notices);
+            });
+  }
+
+  private void lookAt(Path file, Audio audio) {
+    long mine = generation;
+    tools
+        .jobs()
+        .start(
+            (progress, cancellation) -> Origin.of(file, audio, key),
+            outcome -> {
+              if (mine == generation && outcome instanceof Outcome.Done<Origin>(Origin found)) {
+                origin.set(Optional.of(found));
+              }
             });
   }
 
@@ -173,6 +229,8 @@ final class ClipDraft {
     tools.transport().stop();
     Audio audio = taken.audio();
     recording.set(taken);
+    origin.set(Optional.empty());
+    spoken.set(Optional.empty());
     check.set(null);
     from.set(0);
     to.set(audio.seconds());
@@ -228,7 +286,9 @@ final class ClipDraft {
     Voice addTo = target.get();
     String called = name.get().strip();
     Consent given =
-        consent.get() == null ? null : new Consent(consent.get(), LocalDate.now(tools.clock()));
+        consent.get() == null
+            ? null
+            : new Consent(consent.get(), LocalDate.now(tools.clock()), spoken.get());
     tools
         .jobs()
         .start(
@@ -247,11 +307,17 @@ final class ClipDraft {
             });
   }
 
-  private Audio selection() {
+  /** What lies between the handles; there is a recording. */
+  Audio selection() {
     Audio audio = recording.get().audio();
     int first = Math.clamp(Math.round(from.get() * audio.sampleRate()), 0, audio.length());
     int last = Math.clamp(Math.round(to.get() * audio.sampleRate()), first, audio.length());
     return first == 0 && last == audio.length() ? audio : audio.slice(first, last);
+  }
+
+  private void trimmed() {
+    spoken.set(Optional.empty());
+    checkSoon();
   }
 
   private void checkSoon() {

@@ -21,6 +21,8 @@ final class NewClipPane extends BorderPane {
   private final RecordCard record;
   private final ClipCard clip;
   private final CheckCard check;
+  private final OriginCard origin;
+  private final ConsentCard consent;
   private final SaveCard save;
   private final VBox side;
   private final Label title = Nodes.label("", "page-title");
@@ -31,6 +33,8 @@ final class NewClipPane extends BorderPane {
     record = new RecordCard(model, kit);
     clip = new ClipCard(model, kit);
     check = new CheckCard(kit);
+    origin = new OriginCard(kit);
+    consent = new ConsentCard(model, kit);
     save = new SaveCard(model, kit);
     side = new VBox(save);
     side.getStyleClass().add("side");
@@ -40,7 +44,7 @@ final class NewClipPane extends BorderPane {
     HBox head = Nodes.row(12, back, title);
     head.getStyleClass().add("page-head");
     setTop(head);
-    VBox cards = new VBox(new StackPane(record, clip), check);
+    VBox cards = new VBox(new StackPane(record, clip), origin, check, consent);
     cards.getStyleClass().add("cards");
     HBox.setHgrow(cards, javafx.scene.layout.Priority.ALWAYS);
     HBox columns = new HBox(cards, side);
@@ -64,8 +68,10 @@ final class NewClipPane extends BorderPane {
     return Subscription.combine(
         record.follow(),
         clip.follow(),
+        consent.follow(),
         save.follow(),
         draft.checkProperty().subscribe(check::show),
+        draft.originProperty().subscribe(origin::show),
         draft
             .targetProperty()
             .subscribe(
@@ -82,6 +88,7 @@ final class NewClipPane extends BorderPane {
                   Nodes.show(record, !there);
                   Nodes.show(clip, there);
                   Nodes.show(check, there);
+                  Nodes.show(consent, there && draft.targetProperty().get() == null);
                   Nodes.show(side, there);
                 }));
   }

@@ -1,9 +1,11 @@
 package myna.ui.voices;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +22,7 @@ import myna.ui.common.Nodes;
 import myna.ui.common.Question;
 import myna.ui.common.ViewKit;
 import myna.voice.Clip;
+import myna.voice.Consent;
 import myna.voice.Voice;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -189,20 +192,27 @@ final class VoiceDetails extends StackPane {
   }
 
   private Node consent() {
-    String date =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(kit.messages().locale())
-            .format(shown.consent().date());
-    HBox row =
-        Nodes.row(
-            8,
-            new FontIcon(MaterialDesignS.SHIELD_CHECK_OUTLINE),
-            Nodes.paragraph(
-                kit.text("voices.consent.given." + shown.consent().kind().name(), date),
-                "muted",
-                "small"));
+    Consent consent = shown.consent();
+    Label words =
+        Nodes.paragraph(
+            kit.text("voices.consent.given." + consent.kind().name(), written(consent.date()))
+                + " "
+                + consent
+                    .spoken()
+                    .map(spoken -> kit.text("voices.consent.spoken", written(spoken.date())))
+                    .orElse(kit.text("voices.consent.declared")),
+            "muted",
+            "small");
+    words.setId("consent-given");
+    HBox row = Nodes.row(8, new FontIcon(MaterialDesignS.SHIELD_CHECK_OUTLINE), words);
     row.getStyleClass().add("consent");
     return row;
+  }
+
+  private String written(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(kit.messages().locale())
+        .format(date);
   }
 
   private Node section(String key, Node body) {

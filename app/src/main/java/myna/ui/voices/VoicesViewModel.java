@@ -53,6 +53,7 @@ public final class VoicesViewModel {
   private final Path samples;
   private final Consumer<Notice> notices;
   private final ClipDraft draft;
+  private final ConsentModel consent;
   private final RecordingSession session;
   private final ObservableList<Voice> voices = FXCollections.observableArrayList();
   private final FilteredList<Voice> shown = new FilteredList<>(voices);
@@ -67,8 +68,9 @@ public final class VoicesViewModel {
    *
    * @param library of the user
    * @param samples folder of clips whose voices anybody may use
+   * @param key of the user's own signatures, which need not be there
    */
-  public record Places(VoiceLibrary library, Path samples) {}
+  public record Places(VoiceLibrary library, Path samples, Path key) {}
 
   /** What sound comes from and goes to. */
   public record Hardware(Transport transport, Microphone microphone, StudioEngine engine) {}
@@ -87,32 +89,35 @@ public final class VoicesViewModel {
         session,
         new Heard(
             new Preview(hardware.engine(), hardware.transport(), pace.jobs(), notices),
-            new AdaptModel(places.library(), hardware.engine(), session, pace.jobs(), notices)),
-        places.samples(),
+            new AdaptModel(places.library(), hardware.engine(), session, pace.jobs(), notices),
+            hardware.engine()),
+        places,
         notices);
   }
 
   /** What a voice sounds like, and how it may sound more like its owner. */
-  private record Heard(Preview preview, AdaptModel adapting) {}
+  private record Heard(Preview preview, AdaptModel adapting, StudioEngine engine) {}
 
-  /**
-   * The page on a library.
-   *
-   * @param samples folder of clips whose voices anybody may use
-   */
   private VoicesViewModel(
       ClipDraft.Tools tools,
       RecordingSession session,
       Heard heard,
-      Path samples,
+      Places places,
       Consumer<Notice> notices) {
-    this.samples = samples;
+    samples = places.samples();
     this.tools = tools;
     this.session = session;
     preview = heard.preview();
     adapting = heard.adapting();
     this.notices = notices;
-    draft = new ClipDraft(tools, notices);
+    draft = new ClipDraft(tools, places.key(), notices);
+    consent =
+        new ConsentModel(
+            draft,
+            session,
+            heard.engine(),
+            new ConsentModel.Pace(tools.jobs(), tools.clock()),
+            notices);
     filter.subscribe(this::applyFilter);
     refresh();
   }
@@ -147,6 +152,10 @@ public final class VoicesViewModel {
 
   ClipDraft draft() {
     return draft;
+  }
+
+  ConsentModel consent() {
+    return consent;
   }
 
   RecordingSession session() {

@@ -3,6 +3,7 @@ package myna.ui.fakes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import myna.audio.Audio;
 import myna.engine.AdaptRequest;
 import myna.engine.Adapted;
 import myna.engine.EngineException;
+import myna.engine.HeardConsent;
 import myna.engine.PackLease;
 import myna.engine.Pronunciations;
 import myna.engine.VoiceSource;
@@ -34,12 +36,18 @@ import myna.text.TextSettings;
 import myna.text.Word;
 import myna.text.en.EnglishFrontEnd;
 import myna.ui.engine.StudioEngine;
+import myna.voice.ConsentSentence;
 import myna.voice.Reading;
 import myna.voice.VoiceLibrary;
+import myna.voice.Voiceprint;
+import myna.watermark.Detection;
+import myna.watermark.WatermarkDetector;
 
 /** Reads texts as they are read, and hums them: quick, and the same for the same seed. */
 public final class FakeEngine implements PackLease {
   private static final double SECONDS_PER_WORD = 0.32;
+
+  private static final Detection UNMARKED = WatermarkDetector.detect(Sounds.speech(1, 3));
 
   private final AtomicInteger spoken = new AtomicInteger();
   private final AtomicInteger saidAgain = new AtomicInteger();
@@ -181,6 +189,18 @@ public final class FakeEngine implements PackLease {
   @Override
   public boolean serves(Reading reading, TextSettings settings) {
     return !reading.text().contains("quokka");
+  }
+
+  @Override
+  public HeardConsent hearConsent(
+      ConsentSentence asked, Audio recording, List<Audio> clips, TextSettings settings) {
+    boolean said = !asked.name().contains("Quokka");
+    return new HeardConsent(said ? -0.5 : -9, said ? 1 : 0, OptionalDouble.of(0.8), UNMARKED);
+  }
+
+  @Override
+  public Optional<Voiceprint> voiceprint(List<Audio> clips) {
+    return Optional.of(new Voiceprint("fake", new float[] {1, 2}));
   }
 
   @Override

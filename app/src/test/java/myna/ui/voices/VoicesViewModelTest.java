@@ -11,13 +11,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.util.Subscription;
 import myna.audio.AudioException;
 import myna.audio.AudioFiles;
+import myna.audio.FileLabels;
+import myna.audio.Seal;
+import myna.provenance.OwnSeal;
 import myna.ui.common.Delay;
 import myna.ui.common.Jobs;
+import myna.ui.common.Messages;
 import myna.ui.common.Notice;
 import myna.ui.fakes.FakeEngine;
 import myna.ui.fakes.FakeLoudspeaker;
@@ -28,6 +33,7 @@ import myna.ui.voices.VoicesViewModel.Mode;
 import myna.voice.Consent;
 import myna.voice.Voice;
 import myna.voice.VoiceLibrary;
+import myna.watermark.Watermarker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +62,9 @@ class VoicesViewModelTest {
     model =
         VoicesViewModel.create(
             new VoicesViewModel.Places(
-                new VoiceLibrary(folder.resolve("voices")), Path.of("assets/reference")),
+                new VoiceLibrary(folder.resolve("voices")),
+                Path.of("assets/reference"),
+                folder.resolve("signing.pem")),
             new VoicesViewModel.Hardware(transport, microphone, new FakeEngine().studio(folder)),
             new VoicesViewModel.Pace(jobs, AT_ONCE, CLOCK),
             notices::add);
@@ -97,6 +105,76 @@ class VoicesViewModelTest {
     assertThat(model.modeProperty().get()).isEqualTo(Mode.LIBRARY);
     assertThat(model.selectedProperty().get().id()).isEqualTo(voice.id());
     assertThat(notices).containsExactly(Notice.success("voices.saved", "Anna"));
+  }
+
+  @Test
+  void aFileTellsWhereItComesFrom() throws Exception {
+    Path file = folder.resolve("made.wav");
+    Seal seal = new OwnSeal(folder.resolve("signing.pem"), "1.2.3", true);
+    AudioFiles.write(
+        file,
+        Watermarker.embed(AudioFiles.read(Path.of("assets/reference/linda.wav"))),
+        FileLabels.NONE.sealed(seal));
+    assertThat(model.receive(List.of(file))).isTrue();
+    assertThat(told())
+        .startsWith("Signed, and nothing was changed since.")
+        .anyMatch(line -> line.endsWith("with the key of your own Myna."))
+        .contains("It says: synthetic, made by a trained model.")
+        .endsWith("In the sound is the watermark of Myna’s synthetic speech.");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[5000] ^= 1;
+    Files.write(file, bytes);
+    model.receive(List.of(file));
+    assertThat(told())
+        .startsWith(
+            "Signed, but it is not any more what was signed.",
+            "The file was changed after it was signed.");
+    model.receive(List.of(clip("anna.wav")));
+    assertThat(told()).startsWith("Not signed: there is no manifest in the file or beside it.");
+    model.draft().begin(null);
+    model.toggleRecording("Recording");
+    assertThat(model.draft().originProperty().get()).isEmpty();
+  }
+
+  private List<String> told() {
+    return model
+        .draft()
+        .originProperty()
+        .get()
+        .orElseThrow()
+        .sentences(Messages.of(Locale.ENGLISH));
+  }
+
+  @Test
+  void consentIsSpokenForTheClip() {
+    model.addClip(null);
+    model.draft().read(clip("anna.wav"));
+    String asked = model.consent().askedProperty().get().text();
+    assertThat(asked).startsWith("This voice is called Anna, and on February 3, 2026 I allow");
+    model.consent().ask();
+    assertThat(model.consent().askedProperty().get().text()).isNotEqualTo(asked);
+    model.draft().nameProperty().set("Bo");
+    model.consent().toggle();
+    assertThat(notices).containsExactly(Notice.success("consent.heard"));
+    model.draft().trimFrom(2);
+    assertThat(model.draft().spokenProperty().get()).as("of another clip").isEmpty();
+    model.consent().toggle();
+    model.draft().consentProperty().set(Consent.Kind.PERMISSION);
+    model.saveDraft();
+    Consent consent = model.voices().getFirst().consent();
+    assertThat(consent.spoken().orElseThrow().sentence())
+        .startsWith("This voice is called Bo, and on February 3, 2026 I allow");
+    assertThat(consent.spoken().orElseThrow().date()).isEqualTo(LocalDate.of(2026, 2, 3));
+  }
+
+  @Test
+  void whatIsNoConsentIsTold() {
+    model.addClip(null);
+    model.draft().read(clip("anna.wav"));
+    model.draft().nameProperty().set("Quokka");
+    model.consent().toggle();
+    assertThat(notices).containsExactly(Notice.warning("consent.refused.OTHER_WORDS"));
+    assertThat(model.draft().spokenProperty().get()).isEmpty();
   }
 
   @Test

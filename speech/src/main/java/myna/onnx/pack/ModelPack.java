@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import myna.onnx.PackException;
@@ -15,6 +16,7 @@ import myna.onnx.manifest.Checksums;
 import myna.onnx.manifest.Manifest;
 import myna.onnx.manifest.ManifestCheck;
 import myna.onnx.manifest.ManifestReader;
+import myna.onnx.manifest.Role;
 import myna.resgen.adapt.StepNetwork;
 import myna.speech.ModelFormat;
 import myna.speech.model.SpeechModel;
@@ -81,6 +83,22 @@ public record ModelPack(Path folder, Manifest manifest) {
         .forEach((name, file) -> hashes.append(name).append(file.sha256()));
     UUID content = UUID.nameUUIDFromBytes(hashes.toString().getBytes(StandardCharsets.UTF_8));
     return manifest.name() + " " + manifest.version() + " " + content;
+  }
+
+  /**
+   * What decides on the embeddings of voices: equal for packs whose embeddings can be compared.
+   *
+   * @return empty where the pack has no speaker network
+   */
+  public Optional<String> speakerNetwork() {
+    Manifest.GraphFile speaker = manifest.graphs().get(Role.SPEAKER.key);
+    if (speaker == null) {
+      return Optional.empty();
+    }
+    String encoder = manifest.graphs().get(Role.CODEC_ENCODER.key).file();
+    String hashes =
+        manifest.files().get(encoder).sha256() + manifest.files().get(speaker.file()).sha256();
+    return Optional.of(UUID.nameUUIDFromBytes(hashes.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   private static byte[] bytes(Path folder) throws PackException {

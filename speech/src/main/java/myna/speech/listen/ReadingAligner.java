@@ -52,9 +52,10 @@ public final class ReadingAligner {
    * @param samples [T] at the model's rate and level, without the silence around, T a multiple of
    *     the hop
    * @param utterance null where the recording is too short for the words
+   * @param scores of the words, see {@link Ear}
    * @param heard share of the words that were heard, in [0, 1]
    */
-  public record Aligned(float[] samples, Utterance utterance, double heard) {}
+  public record Aligned(float[] samples, Utterance utterance, double[] scores, double heard) {}
 
   /**
    * Aligns recordings of one voice.
@@ -78,8 +79,8 @@ public final class ReadingAligner {
       float[] scores = scores(posteriors.get(i), prior, samples.get(i));
       cancellation.check();
       Utterance utterance = utterance(words, scores, samples.get(i));
-      double heard = utterance == null ? 0 : heard(words, posteriors.get(i));
-      aligned.add(new Aligned(samples.get(i), utterance, heard));
+      double[] heard = utterance == null ? unheard(words) : ear.scores(words, posteriors.get(i));
+      aligned.add(new Aligned(samples.get(i), utterance, heard, share(heard)));
     }
     return aligned;
   }
@@ -165,8 +166,13 @@ public final class ReadingAligner {
     return new Utterance(spoken, frames, model.codec().encode(samples));
   }
 
-  private double heard(List<Word> words, float[] posteriors) {
-    double[] scores = ear.scores(words, posteriors);
+  private static double[] unheard(List<Word> words) {
+    double[] scores = new double[words.size()];
+    Arrays.fill(scores, Ear.UNHEARD);
+    return scores;
+  }
+
+  private double share(double[] scores) {
     double doubtful = model.format().timing().hearing().word();
     return Arrays.stream(scores).filter(score -> score >= doubtful).count()
         / (double) scores.length;
