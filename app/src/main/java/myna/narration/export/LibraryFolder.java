@@ -80,7 +80,7 @@ public final class LibraryFolder {
     node.putArray("tags");
     ArrayNode chapters = node.putArray("chapters");
     double rate = report.chapters().getLast().end() / report.seconds();
-    for (Timeline.Mark mark : report.chapters()) {
+    for (BookTimeline.Mark mark : report.chapters()) {
       chapters
           .addObject()
           .put("id", chapters.size() - 1)

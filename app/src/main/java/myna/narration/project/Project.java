@@ -157,7 +157,7 @@ public final class Project implements AutoCloseable {
     for (ChapterEntry chapter : spokenChapters()) {
       for (long id : lineIds(chapter.id())) {
         cancellation.check();
-        Optional<Take> take = findLine(id).flatMap(LineEntry::take);
+        Optional<StoredTake> take = findLine(id).flatMap(LineEntry::take);
         if (take.isPresent() && isStored(take.get()) && !store.isWhole(take.get().key())) {
           discard(take.get());
           damaged++;
