@@ -4,8 +4,8 @@
  * <p>What lives here: the {@link myna.engine.Engine} that lends packs, what is asked of a {@link
  * myna.engine.PackLease}, where voices come from, what each pack has heard of them, the user's own
  * pronunciations, what is heard of spoken consent, the gate against voices that may not be cloned,
- * and the one failure of all that. What may not: options of commands, windows,
- * files that are written.
+ * and the one failure of all that. What may not: options of commands, windows, files that are
+ * written.
  *
  * <p>Data flow: choice of a pack -> lease; text or sentence, voices and settings -> {@link
  * myna.speech} -> pieces of sound and spoken sentences.

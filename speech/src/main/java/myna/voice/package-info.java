@@ -3,9 +3,8 @@
  *
  * <p>What lives here: voices and their clips in MYNA_HOME, what a model gained by adapting to a
  * voice and the readings it learned from, export and import as one {@code .mynavoice} file, the
- * graded check of a reference clip and the choice of its best stretch, the sentence by which consent
- * is spoken, the list of voices that may not be cloned. What may not: models and
- * synthesis.
+ * graded check of a reference clip and the choice of its best stretch, the sentence by which
+ * consent is spoken, the list of voices that may not be cloned. What may not: models and synthesis.
  *
  * <p>Data flow: clip file -> {@link myna.audio} -> check -> library folder; library folder ->
  * clips, of which {@link myna.speech} makes a reference.
