@@ -192,14 +192,14 @@ final class CastPane extends ScrollPane {
                     settings.frontMatter(),
                     (s, on) ->
                         new ProjectSettings(
-                            s.cast(), s.footnotes(), on, s.backMatter(), s.speech()))),
+                            s.cast(), s.reading(), on, s.backMatter(), s.speech()))),
             row(
                 part(
                     "back",
                     settings.backMatter(),
                     (s, on) ->
                         new ProjectSettings(
-                            s.cast(), s.footnotes(), s.frontMatter(), on, s.speech()))));
+                            s.cast(), s.reading(), s.frontMatter(), on, s.speech()))));
     card.getStyleClass().add("card");
     return card;
   }
