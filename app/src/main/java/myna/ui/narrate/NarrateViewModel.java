@@ -201,7 +201,11 @@ public final class NarrateViewModel {
             outcome -> {
               busy.set(false);
               outcome.handle(
-                  cues -> dubbing.set(new DubModel(tools, speakers, file, cues, notices)), notices);
+                  cues -> {
+                    leaveDubbing();
+                    dubbing.set(new DubModel(tools, speakers, file, cues, notices));
+                  },
+                  notices);
             });
   }
 
@@ -211,6 +215,9 @@ public final class NarrateViewModel {
 
   /** Goes back from the subtitles, which are not being spoken. */
   void leaveDubbing() {
+    if (dubbing.get() != null) {
+      dubbing.get().close();
+    }
     dubbing.set(null);
   }
 
