@@ -12,7 +12,6 @@ import myna.narration.project.Project;
 import myna.narration.project.ProjectSettings;
 import myna.narration.project.Projects;
 import myna.narration.read.Books;
-import myna.narration.read.ImportOptions;
 import myna.narration.script.Cast;
 import myna.narration.script.ScriptWriter;
 
@@ -127,7 +126,7 @@ public final class BookProject {
     if (!settings.equals(before)) {
       project.edit(writer).setSettings(settings);
     }
-    if (changed || (book.isPresent() && settings.footnotes() != before.footnotes())) {
+    if (changed || (book.isPresent() && !settings.reading().equals(before.reading()))) {
       Book read = read(settings, cancellation);
       writers.learn(read);
       writer = writer(settings, project.metadata().language());
@@ -189,7 +188,7 @@ public final class BookProject {
   }
 
   private Book read(ProjectSettings settings, Cancellation cancellation) throws NarrationException {
-    return Books.read(book.orElseThrow(), new ImportOptions(settings.footnotes()), cancellation);
+    return Books.read(book.orElseThrow(), settings.reading(), cancellation);
   }
 
   private ScriptWriter writer(ProjectSettings settings, String language) throws NarrationException {

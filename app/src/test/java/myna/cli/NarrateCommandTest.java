@@ -52,6 +52,19 @@ class NarrateCommandTest {
   }
 
   @Test
+  void beginsChaptersByAPatternAndRefusesWhatIsNone() throws IOException {
+    Path text = Files.writeString(folder.resolve("tale.txt"), "~ One\nIt rained.\n~ Two\nBye.\n");
+    assertThat(
+            narrate(text, "--project", folder.resolve("p"), "--chapter-pattern", "~", "--chapters"))
+        .as(commands.err())
+        .isZero();
+    assertThat(commands.out()).contains("One", "Two");
+    assertThat(narrate(text, "--chapter-pattern", "(", "--chapters")).isEqualTo(2);
+    assertThat(commands.err())
+        .contains("--chapter-pattern \"(\" is no regular expression: unclosed group.");
+  }
+
+  @Test
   void narratesABookAndGoesOnWithWhatIsThere() {
     assertThat(narrate(book, "--output", folder.resolve("book.m4b"), "--json"))
         .as(commands.err())

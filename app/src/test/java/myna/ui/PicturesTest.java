@@ -45,6 +45,21 @@ class PicturesTest extends StudioFlow {
       In the morning the harbour was full of boats.
       """;
 
+  private static final String SUBTITLES =
+      """
+      1
+      00:00:01,000 --> 00:00:04,000
+      KEEPER: Is anybody out there?
+
+      2
+      00:00:05,000 --> 00:00:05,300
+      The wind answered before he had closed the door, and it did not stop until the morning.
+
+      3
+      00:00:05,400 --> 00:00:09,000
+      KEEPER: Then the wind may come in.
+      """;
+
   @Test
   void emptyPages() {
     studio.pictures("speak-empty");
@@ -112,6 +127,27 @@ class PicturesTest extends StudioFlow {
     studio.press("#leave-book");
     Headless.await("the shelf is shown", () -> studio.isShown(".shelf-row"));
     studio.pictures("narrate-shelf");
+  }
+
+  @Test
+  void dubbing() throws IOException {
+    studio.addSampleVoices();
+    studio.go(Page.NARRATE);
+    studio.toOpen = List.of(Files.writeString(home.resolve("film.srt"), SUBTITLES));
+    studio.press("#add-first-book");
+    Headless.await("the subtitles are open", () -> studio.isShown("#cues"));
+    assertThat(studio.isShown("#dub-open")).isFalse();
+    studio.choose("#cast-speaker", studio.voices().get(1).name());
+    studio.toSave = home.resolve("film.wav");
+    studio.press("#dub-make");
+    Headless.await("it is made", () -> studio.isShown("#dub-open"));
+    Headless.run(studio.shell.notices()::clear);
+    studio.pictures("narrate-dub");
+    studio.press("#dub-open");
+    studio.press("#dub-show");
+    assertThat(studio.shown).containsExactly(home.resolve("film.wav"), home);
+    studio.press("#leave-dubbing");
+    Headless.await("the shelf is shown", () -> studio.isShown("#add-first-book"));
   }
 
   @Test

@@ -1,13 +1,10 @@
 package myna.cli.narrate;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import myna.audio.AudioException;
-import myna.audio.FilmMix;
-import myna.audio.LoudnessMeter;
-import myna.audio.OutputFormat;
 import myna.cli.ConsoleProgress;
 import myna.cli.EngineOptions;
 import myna.cli.FileOptions;
@@ -17,9 +14,6 @@ import myna.cli.Places;
 import myna.cli.ReadingOptions;
 import myna.cli.SpeechKnobs;
 import myna.delivery.Loudness;
-import myna.delivery.Mastering;
-import myna.delivery.Sound;
-import myna.delivery.SoundWriter;
 import myna.engine.Engine;
 import myna.engine.EngineException;
 import myna.engine.PackLease;
@@ -28,9 +22,9 @@ import myna.jobs.CancellationSwitch;
 import myna.jobs.CancelledException;
 import myna.narration.book.NarrationException;
 import myna.narration.dub.DubCast;
+import myna.narration.dub.DubFile;
 import myna.narration.dub.DubOrder;
 import myna.narration.dub.DubReport;
-import myna.narration.dub.Dubbing;
 import myna.narration.read.Books;
 import myna.narration.render.ClipVoices;
 import myna.narration.script.Cast;
@@ -105,7 +99,7 @@ public final class DubCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading;
 
-  @Mixin private FileOptions file;
+  @Mixin private FileOptions sound;
 
   @Mixin private EngineOptions engine;
 
@@ -119,7 +113,7 @@ public final class DubCommand implements Callable<Integer> {
     try (Interruption _ = new Interruption(stop::request, () -> {})) {
       try (Engine packs = Places.here().engine();
           PackLease pack = packs.lease(engine.choice())) {
-        DubReport report = film == null ? dub(pack, order, output) : mixed(pack, order);
+        DubReport report = dub(pack, order);
         narrator.warning().ifPresent(it -> spec.commandLine().getErr().println("myna: " + it));
         new DubTable(report).print(spec.commandLine().getOut(), json);
         return ExitCode.OK;
@@ -135,11 +129,8 @@ public final class DubCommand implements Callable<Integer> {
     require(
         fastest >= SpeechSettings.SLOWEST && fastest <= SpeechSettings.FASTEST,
         "--fastest must be from " + SpeechSettings.SLOWEST + " to " + SpeechSettings.FASTEST + ".");
-    file.sound(Loudness.NONE);
     Outputs.check(output);
-    if (film == null || !FilmMix.isFilm(output)) {
-      OutputFormat.of(output);
-    }
+    file().check();
   }
 
   private void require(boolean holds, String otherwise) {
@@ -158,29 +149,19 @@ public final class DubCommand implements Callable<Integer> {
     return new DubOrder(Books.cues(subtitles), speakers, reading.settings(), options, fastest);
   }
 
-  private DubReport mixed(PackLease pack, DubOrder order)
-      throws AudioException, EngineException, IOException {
-    Path track = Files.createTempFile("myna", ".wav");
-    track.toFile().deleteOnExit(); // where it is interrupted
-    try {
-      DubReport report = dub(pack, order, track);
-      new FilmMix(film, track, !unducked).write(output, SyntheticNote.labels(), stop);
-      return report;
-    } finally {
-      Files.deleteIfExists(track);
-    }
+  private DubFile file() {
+    return new DubFile(
+        output,
+        Optional.ofNullable(film),
+        !unducked,
+        sound.sound(Loudness.NONE),
+        SyntheticNote.labels());
   }
 
-  private DubReport dub(PackLease pack, DubOrder order, Path to)
-      throws AudioException, EngineException {
-    int rate = pack.format().signal().outputRate();
-    Sound sound = file.sound(Loudness.NONE);
-    Mastering mastering = new Mastering(sound, 0, new LoudnessMeter(rate));
-    try (ConsoleProgress progress = new ConsoleProgress("speaking");
-        SoundWriter writer = SoundWriter.toFile(to, mastering, SyntheticNote.labels(), rate)) {
-      DubReport report = new Dubbing(pack, order).run(writer, progress, stop);
-      writer.commit();
-      return report;
+  private DubReport dub(PackLease pack, DubOrder order)
+      throws AudioException, EngineException, IOException {
+    try (ConsoleProgress progress = new ConsoleProgress("speaking")) {
+      return file().write(pack, order, progress, stop);
     }
   }
 }

@@ -103,6 +103,7 @@ public final class NarrateCommand implements Callable<Integer> {
 
   private void checkUse() throws IOException {
     speech.options();
+    selection.check(spec.commandLine());
     writing.check(spec.commandLine());
     work.check(spec.commandLine());
     if (books.isEmpty() && project == null) {

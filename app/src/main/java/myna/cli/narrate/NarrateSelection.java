@@ -2,6 +2,8 @@ package myna.cli.narrate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.PatternSyntaxException;
 import myna.narration.book.Metadata;
 import myna.narration.book.NarrationException;
 import myna.narration.book.NarrationException.Reason;
@@ -9,7 +11,10 @@ import myna.narration.project.ChapterEntry;
 import myna.narration.project.Project;
 import myna.narration.project.ProjectEditor;
 import myna.narration.project.ProjectSettings;
+import myna.narration.read.ImportOptions;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options of narrate that say what is spoken. */
 final class NarrateSelection {
@@ -18,6 +23,14 @@ final class NarrateSelection {
       negatable = true,
       description = "Also footnotes, where they are referred to.")
   private Boolean footnotes;
+
+  @Option(
+      names = "--chapter-pattern",
+      paramLabel = "REGEX",
+      description =
+          "Begins a chapter at each line of a plain text in which this regular expression is found"
+              + " (\"\" takes it back).")
+  private String chapterPattern;
 
   @Option(
       names = "--front-matter",
@@ -64,6 +77,23 @@ final class NarrateSelection {
           "Pronunciations of one's own, kept with the project; may be given more than once.")
   private List<Path> lexicons = List.of();
 
+  /** Bad use if the pattern is none. */
+  void check(CommandLine line) {
+    try {
+      reading(ImportOptions.DEFAULT);
+    } catch (PatternSyntaxException e) {
+      throw new ParameterException(
+          line,
+          "--chapter-pattern \"%s\" is no regular expression: %s."
+              .formatted(e.getPattern(), e.getDescription().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  private ImportOptions reading(ImportOptions before) {
+    ImportOptions reading = footnotes == null ? before : before.withFootnotes(footnotes);
+    return chapterPattern == null ? reading : reading.withChapterPattern(chapterPattern);
+  }
+
   List<Path> lexicons() {
     return lexicons;
   }
@@ -71,7 +101,7 @@ final class NarrateSelection {
   ProjectSettings change(ProjectSettings before) {
     return new ProjectSettings(
         before.cast(),
-        footnotes == null ? before.footnotes() : footnotes,
+        reading(before.reading()),
         frontMatter == null ? before.frontMatter() : frontMatter,
         backMatter == null ? before.backMatter() : backMatter,
         before.speech());

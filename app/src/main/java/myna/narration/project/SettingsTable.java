@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import myna.narration.book.NarrationException;
+import myna.narration.read.ImportOptions;
 import myna.narration.script.Cast;
 import myna.narration.speakers.People;
 
@@ -35,7 +36,7 @@ final class SettingsTable {
         new Cast(rows.getOrDefault("narrator", ""), rows.getOrDefault("quotations", ""), speakers);
     return new ProjectSettings(
         cast,
-        isOn(rows, "footnotes"),
+        new ImportOptions(isOn(rows, "footnotes"), rows.getOrDefault("chapterPattern", "")),
         isOn(rows, "frontMatter"),
         isOn(rows, "backMatter"),
         rows.getOrDefault("speech", ""));
@@ -49,7 +50,8 @@ final class SettingsTable {
     database.update("DELETE FROM setting WHERE name LIKE '" + SPEAKER + "%'");
     put("narrator", settings.cast().narrator());
     put("quotations", settings.cast().quotations());
-    put("footnotes", Boolean.toString(settings.footnotes()));
+    put("footnotes", Boolean.toString(settings.reading().footnotes()));
+    put("chapterPattern", settings.reading().chapterPattern());
     put("frontMatter", Boolean.toString(settings.frontMatter()));
     put("backMatter", Boolean.toString(settings.backMatter()));
     put("speech", settings.speech());

@@ -9,7 +9,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** What a page of an EPUB holds to read: the body of a web page, or the words of an SVG drawing. */
+/**
+ * What a page of an EPUB holds to read: the body of a web page, or the words of SVG drawings where
+ * there are no others.
+ */
 final class EpubPage {
   private static final int HEAD = 2048;
   private static final Set<String> TEXTS = Set.of("title", "desc", "text");
@@ -31,7 +34,30 @@ final class EpubPage {
       }
     }
     Document page = Markup.page(bytes);
-    return Markup.first(page, "body").orElse(page);
+    Element body = Markup.first(page, "body").orElse(page);
+    return drawn(body).orElse(body);
+  }
+
+  /** The words of a page that is all drawings, as those of fixed layouts are. */
+  private static Optional<Element> drawn(Element body) {
+    List<Element> drawings = Markup.all(body, "svg").stream().filter(EpubPage::isWritten).toList();
+    if (drawings.isEmpty()) {
+      return Optional.empty();
+    }
+    Element rest = body.clone();
+    Markup.all(rest, "svg").forEach(Element::remove);
+    if (rest.hasText()) {
+      return Optional.empty();
+    }
+    Element words = Document.createShell("").body();
+    drawings.forEach(svg -> words.appendChildren(drawing(svg).children()));
+    return words.hasText() ? Optional.of(words) : Optional.empty();
+  }
+
+  /** Whether it shows words, and is no part of another. */
+  private static boolean isWritten(Element svg) {
+    return svg.parents().stream().noneMatch(each -> Markup.localName(each).equals("svg"))
+        && Markup.all(svg, "text").stream().anyMatch(Element::hasText);
   }
 
   /** Title, descriptions and lines of text; the drawing's title is a heading of what follows it. */

@@ -23,8 +23,11 @@ final class TextReader implements BookReader {
   public Book read(Path file, ImportOptions options, Cancellation cancellation)
       throws IOException, NarrationException {
     GutenbergFrame frame = GutenbergFrame.remove(PlainText.read(file).lines().toList());
+    List<String> lines = TextTable.spoken(frame.lines());
+    Optional<ChapterLines> chapters = chapters(options);
     List<TextLayout.Group> groups =
-        TextLayout.paragraphs(TextHeadings.apart(TextTable.spoken(frame.lines())));
+        TextLayout.paragraphs(
+            chapters.isPresent() ? chapters.get().apart(lines, file) : TextHeadings.apart(lines));
     Optional<TextTop> top =
         frame.metadata().equals(Metadata.UNKNOWN) ? TextTop.of(groups) : Optional.empty();
     Metadata metadata =
@@ -43,16 +46,31 @@ final class TextReader implements BookReader {
     Hyphenation hyphenation =
         new Hyphenation(groups.stream().flatMap(group -> group.lines().stream()).toList());
     Set<TextLayout.Group> numbered = NumberedHeadings.of(groups);
+    Optional<ChapterLines> chapters = chapters(options);
     for (TextLayout.Group group : groups) {
-      int level = numbered.contains(group) ? 2 : TextHeadings.level(group);
-      boolean afterChapter = !pieces.isEmpty() && isBareChapter(pieces.getLast());
-      if (level == 0 && afterChapter && TextHeadings.isSubtitle(group)) {
-        level = 3;
-      } else if (pieces.isEmpty() && heading(group).equalsIgnoreCase(title)) {
-        level = 1;
-      }
+      int level =
+          chapters.isPresent()
+              ? chapters.get().level(group)
+              : level(group, numbered.contains(group), pieces, title);
       add(pieces, level, level > 0 ? heading(group) : body(group, hyphenation), options);
     }
+  }
+
+  private static Optional<ChapterLines> chapters(ImportOptions options) {
+    return Optional.of(options.chapterPattern())
+        .filter(pattern -> !pattern.isEmpty())
+        .map(ChapterLines::new);
+  }
+
+  /** The level of a group by its form, and by what stands before it. */
+  private static int level(
+      TextLayout.Group group, boolean numbered, List<Piece> before, String title) {
+    int level = numbered ? 2 : TextHeadings.level(group);
+    boolean afterChapter = !before.isEmpty() && isBareChapter(before.getLast());
+    if (level == 0 && afterChapter && TextHeadings.isSubtitle(group)) {
+      return 3;
+    }
+    return before.isEmpty() && heading(group).equalsIgnoreCase(title) ? 1 : level;
   }
 
   private static boolean isBareChapter(Piece piece) {

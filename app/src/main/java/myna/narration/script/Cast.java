@@ -45,6 +45,22 @@ public record Cast(String narrator, String quotations, Map<String, String> speak
   }
 
   /**
+   * The same with another voice for somebody.
+   *
+   * @param voice "" for none of their own
+   */
+  public Cast withSpeaker(String name, String voice) {
+    Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    changed.putAll(speakers);
+    if (voice.isEmpty()) {
+      changed.remove(name);
+    } else {
+      changed.put(name, voice);
+    }
+    return new Cast(narrator, quotations, changed);
+  }
+
+  /**
    * The voice of a role.
    *
    * @param role null for the narrator's; a name that the cast does not know is a voice's own

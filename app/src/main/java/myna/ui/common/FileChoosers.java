@@ -19,6 +19,8 @@ public interface FileChoosers {
         Stream.concat(Books.EXTENSIONS.stream().map("*."::concat), Stream.of("*.mynabook"))
             .toArray(String[]::new)),
     PROJECT("*.mynabook"),
+    SUBTITLES("*.srt", "*.vtt", "*.ass", "*.ssa"),
+    FILM("*.mkv", "*.mp4", "*.m4v", "*.mov", "*.webm"),
     PACK("*.zip", "manifest.json"),
     PICTURE("*.jpg", "*.jpeg", "*.png"),
     TEXT("*.txt", "*.md"),

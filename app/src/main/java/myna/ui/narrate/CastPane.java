@@ -1,24 +1,18 @@
 package myna.ui.narrate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -66,18 +60,19 @@ final class CastPane extends ScrollPane {
 
   private void rebuild() {
     Cast cast = shown.settings().cast();
+    VoiceRows rows = new VoiceRows(voices, kit);
     VBox roles = new VBox();
     roles.getStyleClass().add("card");
     roles
         .getChildren()
         .addAll(
-            role(
+            rows.role(
                 "narrator",
                 kit.text("narrate.cast.narrator"),
                 cast.narrator(),
                 false,
                 voice -> book.cast(now -> now.withNarrator(voice))),
-            role(
+            rows.role(
                 "quotations",
                 kit.text("narrate.cast.quotations"),
                 cast.quotations(),
@@ -86,14 +81,14 @@ final class CastPane extends ScrollPane {
     for (Map.Entry<String, Integer> speaker : speakers(cast).entrySet()) {
       String name = speaker.getKey();
       HBox row =
-          role(
+          rows.role(
               "speaker",
               speaker.getValue() == 0
                   ? name
                   : kit.text("narrate.cast.speaker", name, speaker.getValue()),
               cast.speakers().getOrDefault(name, ""),
               true,
-              voice -> book.cast(now -> withSpeaker(now, name, voice)));
+              voice -> book.cast(now -> now.withSpeaker(name, voice)));
       if (shown.people().contains(name) && shown.people().size() > 1) {
         row.getChildren().add(sameAs(name));
       }
@@ -117,17 +112,6 @@ final class CastPane extends ScrollPane {
     return all;
   }
 
-  private static Cast withSpeaker(Cast cast, String name, String voice) {
-    Map<String, String> speakers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    speakers.putAll(cast.speakers());
-    if (voice.isEmpty()) {
-      speakers.remove(name);
-    } else {
-      speakers.put(name, voice);
-    }
-    return new Cast(cast.narrator(), cast.quotations(), speakers);
-  }
-
   /** Two names of one person can be made one. */
   private MenuButton sameAs(String name) {
     MenuButton menu = new MenuButton(kit.text("narrate.cast.same"));
@@ -141,51 +125,6 @@ final class CastPane extends ScrollPane {
       }
     }
     return menu;
-  }
-
-  private HBox role(
-      String id, String name, String voice, boolean optional, Consumer<String> choose) {
-    List<String> names = new ArrayList<>();
-    if (optional) {
-      names.add("");
-    }
-    voices.forEach(each -> names.add(each.name()));
-    if (!voice.isEmpty() && !names.contains(voice)) {
-      names.add(voice);
-    }
-    ComboBox<String> box = box(names, optional ? "narrate.cast.like" : "speak.voice.none", voice);
-    box.setId("cast-" + id);
-    box.setAccessibleText(name);
-    box.setOnAction(event -> choose.accept(box.getValue()));
-    return setting(name, box);
-  }
-
-  private ComboBox<String> box(List<String> names, String emptyKey, String value) {
-    ComboBox<String> box = new ComboBox<>();
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(String item) {
-            return item == null || item.isEmpty() ? kit.text(emptyKey) : item;
-          }
-
-          @Override
-          public String fromString(String text) {
-            throw new UnsupportedOperationException("the box is not editable");
-          }
-        });
-    box.getItems().setAll(names);
-    box.setValue(value);
-    return box;
-  }
-
-  private static HBox setting(String name, Node control) {
-    Label label = Nodes.label(name);
-    label.setLabelFor(control);
-    HBox row = Nodes.row(12, label, Nodes.spring(), control);
-    HBox.setHgrow(label, Priority.SOMETIMES);
-    row.getStyleClass().add("setting");
-    return row;
   }
 
   private Node manner() {
@@ -228,7 +167,7 @@ final class CastPane extends ScrollPane {
     verify.setId("cast-verify");
     verify.setSelected(!options.value(Knob.VERIFY).equals(Optional.of("false")));
     verify.setOnAction(event -> options(before -> before.with(Knob.VERIFY, verify.isSelected())));
-    VBox card = new VBox(setting(kit.text("speak.quality"), quality), row(verify));
+    VBox card = new VBox(VoiceRows.setting(kit.text("speak.quality"), quality), row(verify));
     card.getStyleClass().add("card");
     return card;
   }
@@ -253,14 +192,14 @@ final class CastPane extends ScrollPane {
                     settings.frontMatter(),
                     (s, on) ->
                         new ProjectSettings(
-                            s.cast(), s.footnotes(), on, s.backMatter(), s.speech()))),
+                            s.cast(), s.reading(), on, s.backMatter(), s.speech()))),
             row(
                 part(
                     "back",
                     settings.backMatter(),
                     (s, on) ->
                         new ProjectSettings(
-                            s.cast(), s.footnotes(), s.frontMatter(), on, s.speech()))));
+                            s.cast(), s.reading(), s.frontMatter(), on, s.speech()))));
     card.getStyleClass().add("card");
     return card;
   }

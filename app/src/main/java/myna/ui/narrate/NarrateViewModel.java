@@ -26,6 +26,7 @@ import myna.narration.book.NarrationException;
 import myna.narration.project.ProjectArchive;
 import myna.narration.project.ProjectSettings;
 import myna.narration.project.Projects;
+import myna.narration.read.Books;
 import myna.narration.script.Cast;
 import myna.ui.common.Delay;
 import myna.ui.common.FileChoosers.Sort;
@@ -65,6 +66,7 @@ public final class NarrateViewModel {
   private final Consumer<Notice> notices;
   private final ObservableList<Shelf.Book> books = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<BookModel> book = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<DubModel> dubbing = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final List<BookModel> open = new ArrayList<>();
@@ -93,6 +95,11 @@ public final class NarrateViewModel {
   /** The book on the page; null where the shelf is shown. */
   ReadOnlyObjectProperty<BookModel> bookProperty() {
     return book.getReadOnlyProperty();
+  }
+
+  /** The subtitles on the page, before any book; null where none are open. */
+  ReadOnlyObjectProperty<DubModel> dubbingProperty() {
+    return dubbing.getReadOnlyProperty();
   }
 
   /** Whether the shelf was read at least once. */
@@ -141,12 +148,19 @@ public final class NarrateViewModel {
     return true;
   }
 
-  /** Reads books or whole projects and puts them on the shelf; a single one is opened. */
+  /**
+   * Reads books or whole projects and puts them on the shelf; a single one is opened. Subtitles are
+   * opened and stay where they are.
+   */
   void add(List<Path> files) {
     String narrator = speakers.usual().get().map(Voice::name).orElse("");
     for (Path file : files) {
       if (Sort.PROJECT.matches(file)) {
         addProject(file);
+        continue;
+      }
+      if (Sort.SUBTITLES.matches(file)) {
+        openSubtitles(file);
         continue;
       }
       start(
@@ -172,6 +186,39 @@ public final class NarrateViewModel {
           ProjectArchive.read(file, folder, cancellation);
           return open(NarrationOrder.ofProject(folder), cancellation);
         });
+  }
+
+  private void openSubtitles(Path file) {
+    if (isDubbing()) {
+      notices.accept(Notice.warning("narrate.busy"));
+      return;
+    }
+    busy.set(true);
+    tools
+        .jobs()
+        .start(
+            (progress, cancellation) -> Books.cues(file),
+            outcome -> {
+              busy.set(false);
+              outcome.handle(
+                  cues -> {
+                    leaveDubbing();
+                    dubbing.set(new DubModel(tools, speakers, file, cues, notices));
+                  },
+                  notices);
+            });
+  }
+
+  private boolean isDubbing() {
+    return dubbing.get() != null && dubbing.get().busyProperty().get();
+  }
+
+  /** Goes back from the subtitles, which are not being spoken. */
+  void leaveDubbing() {
+    if (dubbing.get() != null) {
+      dubbing.get().close();
+    }
+    dubbing.set(null);
   }
 
   /** Writes a book, with all that was made of it, into a file. */
@@ -327,18 +374,27 @@ public final class NarrateViewModel {
     if (open.stream().anyMatch(each -> each.work().state() == BookWork.State.EXPORTING)) {
       return Optional.of("narrate.objection.export");
     }
+    if (isDubbing()) {
+      return Optional.of("narrate.objection.dub");
+    }
     return queue.isBusy() ? Optional.of("narrate.objection.render") : Optional.empty();
   }
 
   /** Stops what is being made; what is finished is kept. On the thread of the views. */
   public void leave() {
     queue.stop();
+    if (dubbing.get() != null) {
+      dubbing.get().stop();
+    }
     open.forEach(BookModel::leave);
   }
 
   /** Lets go of all books, after their last step; blocks. */
   public void close() throws NarrationException {
     queue.awaitEnd();
+    if (dubbing.get() != null) {
+      dubbing.get().close();
+    }
     for (BookModel each : open) {
       each.close();
     }

@@ -24,7 +24,7 @@ class BooksTest {
 
   @TestFactory
   Stream<DynamicTest> withFootnotes() throws IOException, URISyntaxException {
-    return cases("expected-footnotes.txt", new ImportOptions(true));
+    return cases("expected-footnotes.txt", new ImportOptions(true, ""));
   }
 
   private Stream<DynamicTest> cases(String expected, ImportOptions options)

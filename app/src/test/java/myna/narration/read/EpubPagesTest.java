@@ -76,6 +76,16 @@ class EpubPagesTest {
   }
 
   @Test
+  void readsAPageThatIsAllDrawings() throws IOException, NarrationException {
+    String line = "<div><svg xmlns='http://www.w3.org/2000/svg'><text>%s</text></svg></div>";
+    String drawn = line.formatted("It rained on <tspan x='0' y='9'>the harbour</tspan>");
+    spined("a.xhtml", "application/xhtml+xml", page(drawn + line.formatted("all day.")), "");
+    spined("b.xhtml", "application/xhtml+xml", page(line.formatted("A map") + TALE), "");
+    assertThat(text(read()))
+        .isEqualTo("It rained on the harbour\nall day.\nIt rained on the harbour all day long.");
+  }
+
+  @Test
   void takesTheAlternativeTextOfAHeadingThatIsAPicture() throws IOException, NarrationException {
     String heading = "<h1><img src='4.png' alt='Chapter Four'/></h1>";
     spined("a.xhtml", "application/xhtml+xml", page(heading + TALE), "");

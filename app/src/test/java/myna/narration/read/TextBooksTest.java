@@ -1,6 +1,8 @@
 package myna.narration.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +35,35 @@ class TextBooksTest {
         .isEqualTo(
             "It was an example of a well-known thing, an understanding of Saoirsina and of"
                 + " Jean-Paul, who reread pages 10- 12 of it in the morning.");
+  }
+
+  @Test
+  void beginsChaptersWhereThePatternIsFound() throws IOException, NarrationException {
+    String tale =
+        """
+        It was cold at the harbour.
+        == Dawn ==
+        CHAPTER ONE of her letter had gone, and nobody knew where it was.
+        == Noon ==
+        They slept.
+        """;
+    assertThat(patterned(tale, "^== .* ==$").chapters())
+        .extracting(Chapter::title, Chapter::text)
+        .containsExactly(
+            tuple("book", "It was cold at the harbour."),
+            tuple(
+                "== Dawn ==",
+                "== Dawn ==\nCHAPTER ONE of her letter had gone, and nobody knew where it was."),
+            tuple("== Noon ==", "== Noon ==\nThey slept."));
+    assertThat(patterned(tale, "").chapters()).hasSizeLessThan(3);
+    assertThatThrownBy(() -> patterned(tale, "^Canto"))
+        .isInstanceOf(NarrationException.class)
+        .hasMessageEndingWith("begins a chapter by the pattern ^Canto");
+  }
+
+  private Book patterned(String text, String pattern) throws IOException, NarrationException {
+    Path file = Files.writeString(temporary.resolve("book.txt"), text);
+    return Books.read(file, new ImportOptions(false, pattern), Cancellation.NEVER);
   }
 
   @Test

@@ -157,7 +157,28 @@ public final class FakeEngine implements PackLease {
 
   @Override
   public SpokenLength length(Sentence sentence, Voices voices) {
-    throw new UnsupportedOperationException("nobody asks how long it hums");
+    int words = sentence.words().size();
+    return new SpokenLength() {
+      @Override
+      public double whole(double speed) {
+        return 0.2 + words * SECONDS_PER_WORD / speed;
+      }
+
+      @Override
+      public double lead(double speed) {
+        return 0.1;
+      }
+
+      @Override
+      public double tail(double speed) {
+        return 0.1;
+      }
+
+      @Override
+      public double pauseAfter(double speed) {
+        return 0;
+      }
+    };
   }
 
   @Override
