@@ -118,10 +118,19 @@ public final class DubCommand implements Callable<Integer> {
         new DubTable(report).print(spec.commandLine().getOut(), json);
         return ExitCode.OK;
       } catch (CancelledException e) {
-        spec.commandLine().getErr().println("myna: stopped; nothing is written");
-        return ExitCode.SOFTWARE;
+        return stopped();
+      } catch (IllegalStateException e) { // of a Java that ends and was about to load networks
+        if (!stop.requested()) {
+          throw e;
+        }
+        return stopped();
       }
     }
+  }
+
+  private int stopped() {
+    spec.commandLine().getErr().println("myna: stopped; nothing is written");
+    return ExitCode.SOFTWARE;
   }
 
   private void checkUse() throws AudioException {
