@@ -2,8 +2,6 @@ package myna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import myna.audio.AudioFiles;
@@ -12,7 +10,6 @@ import myna.voice.VoiceLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Adapts a pack of random networks, whose ear is content with any words. */
 class AdaptCommandTest {
@@ -20,13 +17,13 @@ class AdaptCommandTest {
       Path.of("speech", "src", "test", "resources", "tiny-adapt").toAbsolutePath().toString();
 
   @TempDir private Path folder;
-  private StringWriter out;
-  private StringWriter err;
+  private VoiceCommands voices;
   private Path readings;
   private VoiceLibrary library;
 
   @BeforeEach
   void addVoice() throws Exception {
+    voices = new VoiceCommands(Path.of(""), folder.resolve("home"));
     Path clip = folder.resolve("clip.wav");
     AudioFiles.write(clip, Signals.speech(1, 120, 4, 16000));
     assertThat(run("add", "Ada", clip, "--consent", "mine")).isZero();
@@ -41,7 +38,7 @@ class AdaptCommandTest {
   @Test
   void adaptsAgainAndGoesBack() throws Exception {
     assertThat(adapt("Ada", readings)).isZero();
-    assertThat(out.toString())
+    assertThat(voices.out())
         .startsWith("Ada\t3 readings\tlikeness ")
         .endsWith("tiny-adapt 0.1.0" + System.lineSeparator());
     byte[] adapted = library.adapted(library.get("Ada")).orElseThrow();
@@ -49,7 +46,7 @@ class AdaptCommandTest {
     assertThat(library.adapted(library.get("Ada"))).hasValue(adapted);
     assertThat(run("adapt", "Ada", "--undo")).isZero();
     assertThat(library.adapted(library.get("Ada"))).isEmpty();
-    assertThat(err.toString()).isEmpty();
+    assertThat(voices.err()).isEmpty();
   }
 
   @Test
@@ -67,7 +64,7 @@ class AdaptCommandTest {
 
   private void assertFails(String why, Object... arguments) {
     assertThat(adapt(arguments)).isEqualTo(1);
-    assertThat(err.toString()).contains(why).hasLineCount(1);
+    assertThat(voices.err()).contains(why).hasLineCount(1);
   }
 
   private int adapt(Object... arguments) {
@@ -80,18 +77,6 @@ class AdaptCommandTest {
   }
 
   private int run(Object... arguments) {
-    out = new StringWriter();
-    err = new StringWriter();
-    String[] strings = new String[arguments.length];
-    for (int i = 0; i < strings.length; i++) {
-      strings[i] = arguments[i].toString();
-    }
-    Places places = new Places(Path.of(""), folder.resolve("home"));
-    return new CommandLine(new VoiceCommand(places))
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new Failures())
-        .execute(strings);
+    return voices.run(arguments);
   }
 }

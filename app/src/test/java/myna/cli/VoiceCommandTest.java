@@ -2,11 +2,8 @@ package myna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import myna.audio.AudioFiles;
 import myna.audio.Signals;
 import myna.watermark.SyntheticNote;
@@ -14,16 +11,15 @@ import myna.watermark.Watermarker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class VoiceCommandTest {
   @TempDir private Path folder;
-  private StringWriter out;
-  private StringWriter err;
+  private VoiceCommands voices;
   private Path clip;
 
   @BeforeEach
   void writeClip() throws Exception {
+    voices = new VoiceCommands(folder, folder.resolve("home"));
     clip = folder.resolve("clip.wav");
     AudioFiles.write(clip, Signals.speech(1, 120, 6, 16000));
   }
@@ -31,50 +27,50 @@ class VoiceCommandTest {
   @Test
   void keepsAVoiceFromAddToRemove() {
     assertThat(run("add", "Ada Lovelace", clip, clip, "--consent", "mine")).isZero();
-    assertThat(out.toString()).startsWith("Ada Lovelace\t2 clips\t12.0 s\tmine ").hasLineCount(1);
+    assertThat(voices.out()).startsWith("Ada Lovelace\t2 clips\t12.0 s\tmine ").hasLineCount(1);
     Path file = folder.resolve("ada.mynavoice");
     assertThat(run("export", "ada lovelace", file)).isZero();
     assertThat(run("import", file)).isZero();
-    assertThat(out.toString()).startsWith("Ada Lovelace 2\t");
+    assertThat(voices.out()).startsWith("Ada Lovelace 2\t");
     assertThat(run("rename", "Ada Lovelace", "Grace")).isZero();
     assertThat(run("remove", "ada lovelace 2")).isZero();
     assertThat(run("list")).isZero();
-    assertThat(out.toString()).startsWith("Grace\t2 clips").hasLineCount(1);
-    assertThat(err.toString()).isEmpty();
+    assertThat(voices.out()).startsWith("Grace\t2 clips").hasLineCount(1);
+    assertThat(voices.err()).isEmpty();
   }
 
   @Test
   void detectsMarkedSpeech() throws Exception {
     Path recording = Path.of("assets", "reference", "linda.wav");
     assertThat(run("detect", recording)).isZero();
-    assertThat(out.toString()).startsWith("no: there is no watermark of Myna").hasLineCount(1);
+    assertThat(voices.out()).startsWith("no: there is no watermark of Myna").hasLineCount(1);
     Path syllable = folder.resolve("syllable.wav");
     AudioFiles.write(syllable, AudioFiles.read(recording).slice(0, 4000));
     assertThat(run("detect", syllable)).isZero();
-    assertThat(out.toString()).startsWith("cannot tell: ").hasLineCount(1);
+    assertThat(voices.out()).startsWith("cannot tell: ").hasLineCount(1);
     assertThat(run("detect", "--json", syllable)).isZero();
-    assertThat(out.toString()).contains("\"watermark\" : false", "\"falseAlarm\" : 1.0");
+    assertThat(voices.out()).contains("\"watermark\" : false", "\"falseAlarm\" : 1.0");
     Path marked = folder.resolve("marked.mp3");
     AudioFiles.write(marked, Watermarker.embed(AudioFiles.read(recording)), SyntheticNote.labels());
     assertThat(run("detect", marked)).isZero();
-    assertThat(out.toString()).startsWith("yes: ").contains("Synthetic speech made with Myna");
+    assertThat(voices.out()).startsWith("yes: ").contains("Synthetic speech made with Myna");
     assertThat(run("detect", "--json", marked)).isZero();
-    assertThat(out.toString()).contains("\"watermark\" : true", "\"threshold\" : 1.0E-5");
+    assertThat(voices.out()).contains("\"watermark\" : true", "\"threshold\" : 1.0E-5");
   }
 
   @Test
   void checksAClip() {
     assertThat(run("check", clip)).isZero();
-    assertThat(out.toString()).contains("good\tclipping\tnot overdriven").hasLineCount(8);
+    assertThat(voices.out()).contains("good\tclipping\tnot overdriven").hasLineCount(8);
     assertThat(run("check", "--json", clip)).isZero();
-    assertThat(out.toString()).contains("\"aspect\" : \"noise\"").contains("\"overall\" : ");
+    assertThat(voices.out()).contains("\"aspect\" : \"noise\"").contains("\"overall\" : ");
   }
 
   @Test
   void saysWhatIsNotGoodAboutAClip() throws Exception {
     AudioFiles.write(clip, Signals.speech(1, 120, 2, 8000));
     assertThat(run("add", "Ada", clip, "--consent", "permission")).isZero();
-    assertThat(err.toString())
+    assertThat(voices.err())
         .contains("myna: clip.wav: there is sound up to")
         .contains("dull as a telephone")
         .contains("of speech");
@@ -94,30 +90,17 @@ class VoiceCommandTest {
     AudioFiles.write(clip, Signals.silence(3, 16000));
     assertRefused(1, "no speech", "add", "Ada", clip, "--consent", "mine");
     assertThat(run("list")).isZero();
-    assertThat(out.toString()).isEmpty();
+    assertThat(voices.out()).isEmpty();
     assertThat(run("check", Files.writeString(folder.resolve("text.wav"), "text"))).isEqualTo(1);
   }
 
   private void assertRefused(int status, String reason, Object... arguments) {
     assertThat(run(arguments)).isEqualTo(status);
-    assertThat(err.toString()).startsWith("myna: ").contains(reason).hasLineCount(1);
-    assertThat(out.toString()).isEmpty();
+    assertThat(voices.err()).startsWith("myna: ").contains(reason).hasLineCount(1);
+    assertThat(voices.out()).isEmpty();
   }
 
   private int run(Object... arguments) {
-    out = new StringWriter();
-    err = new StringWriter();
-    Places places = new Places(folder, folder.resolve("home"));
-    CommandLine line = new CommandLine(new VoiceCommand(places));
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(new Failures());
-    line.setParameterExceptionHandler(
-        (failure, ignored) -> {
-          line.getErr().println("myna: " + Failures.oneLine(failure.getMessage()));
-          return CommandLine.ExitCode.USAGE;
-        });
-    return line.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    return voices.run(arguments);
   }
 }

@@ -1,6 +1,5 @@
 package myna.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,31 +54,14 @@ final class ConsentListener {
   }
 
   /**
-   * The embedding of a voice: the mean of those of its clips, each of length 1.
+   * The embedding of a voice: the sum of those of its clips, each of which has length 1.
    *
    * @return [E], or empty where the model has no speaker network
    */
   static Optional<float[]> embedding(SpeechModel model, List<Audio> clips) {
-    List<float[]> all = new ArrayList<>();
-    for (Audio clip : clips) {
-      Similarity.embedding(model, clip).ifPresent(all::add);
-    }
-    return all.stream()
-        .map(ConsentListener::normal)
-        .reduce(ConsentListener::sum)
-        .map(ConsentListener::normal);
-  }
-
-  private static float[] normal(float[] values) {
-    double squares = 0;
-    for (float value : values) {
-      squares += (double) value * value;
-    }
-    float[] scaled = new float[values.length];
-    for (int e = 0; e < scaled.length; e++) {
-      scaled[e] = (float) (values[e] / Math.sqrt(Math.max(1e-30, squares)));
-    }
-    return scaled;
+    return clips.stream()
+        .flatMap(clip -> Similarity.embedding(model, clip).stream())
+        .reduce(ConsentListener::sum);
   }
 
   private static float[] sum(float[] a, float[] b) {

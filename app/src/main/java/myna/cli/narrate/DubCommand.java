@@ -118,19 +118,10 @@ public final class DubCommand implements Callable<Integer> {
         new DubTable(report).print(spec.commandLine().getOut(), json);
         return ExitCode.OK;
       } catch (CancelledException e) {
-        return stopped();
-      } catch (IllegalStateException e) { // of a Java that ends and was about to load networks
-        if (!stop.requested()) {
-          throw e;
-        }
-        return stopped();
+        spec.commandLine().getErr().println("myna: stopped; nothing is written");
+        return ExitCode.SOFTWARE;
       }
     }
-  }
-
-  private int stopped() {
-    spec.commandLine().getErr().println("myna: stopped; nothing is written");
-    return ExitCode.SOFTWARE;
   }
 
   private void checkUse() throws AudioException {

@@ -73,15 +73,11 @@ final class DocxReader implements BookReader {
     }
     Document properties = Markup.xml(core.get());
     return new Metadata(
-        text(properties, "title"),
-        text(properties, "creator"),
-        text(properties, "language"),
-        Tidy.year(text(properties, "created")),
-        text(properties, "description"));
-  }
-
-  private static String text(Document properties, String name) {
-    return Markup.first(properties, name).map(element -> Tidy.line(element.text())).orElse("");
+        Markup.text(properties, "title"),
+        Markup.text(properties, "creator"),
+        Markup.text(properties, "language"),
+        Tidy.year(Markup.text(properties, "created")),
+        Markup.text(properties, "description"));
   }
 
   /** What is made of an XML part. */

@@ -188,11 +188,11 @@ record EpubPackage(
             .distinct()
             .collect(Collectors.joining(", "));
     return new Metadata(
-        text(document, "title"),
+        Markup.text(document, "title"),
         authors,
-        text(document, "language"),
+        Markup.text(document, "language"),
         year(document),
-        Jsoup.parse(text(document, "description")).text());
+        Jsoup.parse(Markup.text(document, "description")).text());
   }
 
   private static boolean isAuthor(Element creator) {
@@ -219,9 +219,5 @@ record EpubPackage(
   private static boolean isModification(Element date) {
     return date.attributes().asList().stream()
         .anyMatch(a -> a.getKey().endsWith("event") && a.getValue().contains("modification"));
-  }
-
-  private static String text(Document document, String name) {
-    return Markup.first(document, name).map(element -> Tidy.line(element.text())).orElse("");
   }
 }

@@ -128,21 +128,17 @@ final class Fb2Reader implements BookReader {
             .map(
                 author ->
                     Stream.of("first-name", "middle-name", "last-name")
-                        .map(part -> text(author, part))
+                        .map(part -> Markup.text(author, part))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" ")))
             .filter(author -> !author.isEmpty())
             .collect(Collectors.joining(", "));
     return new Metadata(
-        text(info.get(), "book-title"),
+        Markup.text(info.get(), "book-title"),
         authors,
-        text(info.get(), "lang"),
-        Tidy.year(text(info.get(), "date")),
-        text(info.get(), "annotation"));
-  }
-
-  private static String text(Element root, String name) {
-    return Markup.first(root, name).map(element -> Tidy.line(element.text())).orElse("");
+        Markup.text(info.get(), "lang"),
+        Tidy.year(Markup.text(info.get(), "date")),
+        Markup.text(info.get(), "annotation"));
   }
 
   private static Optional<Cover> cover(Document book) {

@@ -68,6 +68,11 @@ final class Markup {
     return root.stream().filter(element -> localName(element).equals(localName)).findFirst();
   }
 
+  /** What stands in the first element of a local name below {@code root}, on one line. */
+  static String text(Element root, String localName) {
+    return first(root, localName).map(element -> Tidy.line(element.text())).orElse("");
+  }
+
   /** The words of an element's epub:type and role. */
   static List<String> types(Element element) {
     String words = element.attr("epub:type") + " " + element.attr("role");

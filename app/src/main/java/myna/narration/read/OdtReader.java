@@ -156,17 +156,13 @@ final class OdtReader implements BookReader {
       return Metadata.UNKNOWN;
     }
     Document document = Markup.xml(meta.get());
-    String author = text(document, "initial-creator");
-    String created = text(document, "creation-date");
+    String author = Markup.text(document, "initial-creator");
+    String created = Markup.text(document, "creation-date");
     return new Metadata(
-        text(document, "title"),
-        author.isEmpty() ? text(document, "creator") : author,
-        text(document, "language"),
-        Tidy.year(created.isEmpty() ? text(document, "date") : created),
-        text(document, "description"));
-  }
-
-  private static String text(Document document, String name) {
-    return Markup.first(document, name).map(element -> Tidy.line(element.text())).orElse("");
+        Markup.text(document, "title"),
+        author.isEmpty() ? Markup.text(document, "creator") : author,
+        Markup.text(document, "language"),
+        Tidy.year(created.isEmpty() ? Markup.text(document, "date") : created),
+        Markup.text(document, "description"));
   }
 }

@@ -2,11 +2,7 @@ package myna.ui.narrate;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import myna.narration.Estimate;
 import myna.narration.render.RenderProgress;
@@ -23,9 +19,7 @@ final class BookDock extends HBox {
   private final ViewKit kit;
   private final Button narrate;
   private final Button stop;
-  private final ProgressBar bar = new ProgressBar(0);
-  private final Label status = Nodes.label("", "strong");
-  private final Label length = Nodes.label("", "muted", "small");
+  private final DockProgress shown;
 
   BookDock(BookModel book, ViewKit kit) {
     this.book = book;
@@ -37,13 +31,8 @@ final class BookDock extends HBox {
     narrate.getStyleClass().addAll("round", "accent");
     stop = Nodes.iconButton(MaterialDesignS.STOP, kit.text("narrate.stop"), book.work()::stop);
     stop.setId("stop-book");
-    bar.getStyleClass().add("thin");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(kit.text("narrate.progress"));
-    VBox words = Nodes.column(6, status, bar, length);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().addAll(narrate, stop, words);
+    shown = new DockProgress(kit);
+    getChildren().addAll(narrate, stop, shown);
   }
 
   /** Follows the book until the subscription ends. */
@@ -82,15 +71,14 @@ final class BookDock extends HBox {
             || (state == BookWork.State.IDLE && complete));
     stop.setDisable(!state.isBusy());
     Optional<RenderProgress> progress = book.work().progressProperty().get();
-    bar.setProgress(
+    shown.show(
         state.isBusy()
             ? BookProgress.share(book.work(), progress)
-            : estimate.sentences() == 0 ? 0 : (double) estimate.finished() / estimate.sentences());
-    status.setText(
+            : estimate.sentences() == 0 ? 0 : (double) estimate.finished() / estimate.sentences(),
         state.isBusy()
             ? BookProgress.sentence(kit, book.work())
-            : kit.text("narrate.dock.idle", estimate.finished(), estimate.sentences()));
-    length.setText(length(estimate, progress));
+            : kit.text("narrate.dock.idle", estimate.finished(), estimate.sentences()),
+        length(estimate, progress));
   }
 
   private String length(Estimate estimate, Optional<RenderProgress> progress) {

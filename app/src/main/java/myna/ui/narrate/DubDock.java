@@ -2,10 +2,7 @@ package myna.ui.narrate;
 
 import java.nio.file.Path;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import myna.narration.dub.CueReport.Verdict;
 import myna.narration.dub.DubReport;
@@ -25,9 +22,7 @@ final class DubDock extends HBox {
   private final Button stop;
   private final Button open;
   private final Button folder;
-  private final ProgressBar bar = new ProgressBar(0);
-  private final Label status = Nodes.label("", "strong");
-  private final Label more = Nodes.label("", "muted", "small");
+  private final DockProgress progress;
 
   DubDock(DubModel model, ViewKit kit) {
     this.model = model;
@@ -37,9 +32,7 @@ final class DubDock extends HBox {
     make.setId("dub-make");
     stop = Nodes.iconButton(MaterialDesignS.STOP, kit.text("common.stop"), model::stop);
     stop.setId("dub-stop");
-    bar.getStyleClass().add("thin");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(kit.text("narrate.progress"));
+    progress = new DockProgress(kit);
     open =
         Nodes.button(
             MaterialDesignP.PLAY, kit.text("narrate.open"), () -> kit.files().show(made()));
@@ -50,9 +43,7 @@ final class DubDock extends HBox {
             kit.text("narrate.dub.show"),
             () -> kit.files().show(made().getParent()));
     folder.setId("dub-show");
-    VBox words = Nodes.grow(Nodes.column(6, status, bar, more));
-    words.setMinWidth(0);
-    getChildren().addAll(make, stop, words, open, folder);
+    getChildren().addAll(make, stop, progress, open, folder);
   }
 
   /** Follows the model until the subscription ends. */
@@ -82,10 +73,10 @@ final class DubDock extends HBox {
     stop.setDisable(!busy);
     Nodes.show(open, done);
     Nodes.show(folder, done);
-    bar.setProgress(done ? 1 : busy ? pace.share() : 0);
-    status.setText(busy ? spoken(pace) : model.madeProperty().get().map(this::summary).orElse(""));
-    more.setText(model.madeProperty().get().map(made -> rest(made.report())).orElse(""));
-    Nodes.show(more, !more.getText().isEmpty());
+    progress.show(
+        done ? 1 : busy ? pace.share() : 0,
+        busy ? spoken(pace) : model.madeProperty().get().map(this::summary).orElse(""),
+        model.madeProperty().get().map(made -> rest(made.report())).orElse(""));
   }
 
   private String spoken(DubModel.Pace pace) {

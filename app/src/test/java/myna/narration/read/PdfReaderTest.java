@@ -77,6 +77,13 @@ class PdfReaderTest {
     pdf.lines(LEFT, 60, "  The end of it all.");
   }
 
+  private static void columns(PdfPrinter pdf) throws IOException {
+    for (int i = 0; i < 6; i++) {
+      pdf.line(40, 90 + 14 * i, 11, "left words number " + i + " and");
+      pdf.line(220, 90 + 14 * i, 11, "right words number " + i + " and");
+    }
+  }
+
   @Test
   void readsTwoColumnsOneAfterTheOther() throws IOException, NarrationException {
     Book book =
@@ -84,10 +91,7 @@ class PdfReaderTest {
             pdf -> {
               pdf.newPage();
               pdf.line(60, 50, 16, "A Title Across Both Columns Here");
-              for (int i = 0; i < 6; i++) {
-                pdf.line(40, 90 + 14 * i, 11, "left words number " + i + " and");
-                pdf.line(220, 90 + 14 * i, 11, "right words number " + i + " and");
-              }
+              columns(pdf);
             });
     String text = book.chapters().getLast().text();
     assertThat(text.indexOf("left words number 5"))
@@ -189,10 +193,7 @@ class PdfReaderTest {
             pdf -> {
               pdf.newPage();
               pdf.line(180, 50, 11, "The Gulls");
-              for (int i = 0; i < 6; i++) {
-                pdf.line(40, 90 + 14 * i, 11, "left words number " + i + " and");
-                pdf.line(220, 90 + 14 * i, 11, "right words number " + i + " and");
-              }
+              columns(pdf);
             });
     assertThat(book.chapters().getLast().text()).startsWith("The Gulls\nleft words number 0");
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import myna.jobs.CancelledException;
 import myna.onnx.Device;
 import myna.onnx.PackException;
 import myna.onnx.PackException.Reason;
@@ -56,15 +57,26 @@ final class OnnxRuntime {
    *
    * @throws PackException if CUDA is asked for and not there, or the command line is one that the
    *     runtime does not survive
+   * @throws CancelledException if Java is ending, and starts nothing more
    */
   static OnnxRuntime start(RuntimeSettings settings) throws PackException {
     refuseLongCommandLine();
     Telemetry.forbid();
     Placement placement = choose(settings.device());
     Natives.prepare(settings.natives(), placement.device() == Device.CUDA);
-    OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "myna");
-    return new OnnxRuntime(environment, settings.threads(), placement);
+    return new OnnxRuntime(opened(), settings.threads(), placement);
+  }
+
+  private static OrtEnvironment opened() {
+    try {
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "myna");
+    } catch (IllegalStateException e) {
+      if (e.getCause() != null) { // it failed by itself
+        throw e;
+      }
+      LOG.debug("it wants to be told of Java's end, which has begun", e);
+      throw new CancelledException();
+    }
   }
 
   /**
