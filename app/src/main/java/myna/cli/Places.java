@@ -96,6 +96,13 @@ public record Places(Path application, Path home) {
     return new VoiceLibrary(voices(), gate());
   }
 
+  /** The same, for those who have an engine already. */
+  VoiceLibrary library(Engine engine) {
+    return new VoiceLibrary(
+        voices(),
+        new ProtectedVoicesGate(protectedVoices(), () -> engine.lease(PackChoice.DEFAULT)));
+  }
+
   /** What keeps out the voices that may not be cloned. */
   public VoiceLibrary.Gate gate() {
     return new ProtectedVoicesGate(protectedVoices(), this::deliveredPack);

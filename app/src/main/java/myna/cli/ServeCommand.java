@@ -85,18 +85,20 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call()
       throws EngineException, IOException, InterruptedException, ServerException, VoiceException {
     ServerSettings settings = settings();
-    VoiceLibrary library = Places.here().library();
-    if (voice != null) {
-      library.get(voice);
-    }
-    Pronunciations said = new Pronunciations(Places.here().lexicon());
-    try (Engine packs = Places.here().engine();
-        PackLease pack = packs.lease(engine.choice());
-        SpeechServer server = SpeechServer.start(settings, speakers(pack, library, said))) {
-      spec.commandLine().getOut().println("Myna speaks at " + server.address());
-      Thread hook = Thread.ofPlatform().unstarted(server::close);
-      Runtime.getRuntime().addShutdownHook(hook);
-      await(server);
+    Places places = Places.here();
+    try (Engine packs = places.engine()) {
+      VoiceLibrary library = places.library(packs);
+      if (voice != null) {
+        library.get(voice);
+      }
+      Pronunciations said = new Pronunciations(places.lexicon());
+      try (PackLease pack = packs.lease(engine.choice());
+          SpeechServer server = SpeechServer.start(settings, speakers(pack, library, said))) {
+        spec.commandLine().getOut().println("Myna speaks at " + server.address());
+        Thread hook = Thread.ofPlatform().unstarted(server::close);
+        Runtime.getRuntime().addShutdownHook(hook);
+        await(server);
+      }
     }
     return ExitCode.OK;
   }
