@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import copy
 import dataclasses
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,7 @@ from .parallel import average_gradients, share
 from .phonemes import INDEX, SILENCE
 from .prepare import Corpus
 from .run import Run, autocast, follow
+from .shift import Shifted
 from .speaker import SpeakerEncoder, load_speaker
 from .tokens import frame_offsets, load_codec, sums
 
@@ -34,6 +36,7 @@ LONGEST = 6.0  # seconds of a training target
 SHORTEST_REFERENCE, LONGEST_REFERENCE = 2.0, 8.0  # seconds
 MOST = 240.0  # seconds of one reader of Common Voice
 SPOILED = 0.4  # share of the references that are spoilt
+SHIFTED = 0.35  # share of the examples that are of shifted voices
 HEARD = 64  # frames of a target whose voice is compared
 LIKENESS = 0.2  # weight of the speaker loss
 LONE_VOICES = "commonvoice-valid-dev"  # every clip is a voice of its own
@@ -69,9 +72,11 @@ class Examples:
         alignments: dict[str, np.ndarray],
         settings: configs.Config,
         spoiled: np.ndarray | None = None,
+        shifted: Shifted | None = None,
     ):
-        """`spoiled` are tokens of the same clips as `spoil` wrote them: SPOILED of the references are taken from there."""
-        self.corpus, self.tokens, self.spoiled = corpus, tokens, spoiled
+        """`spoiled` are tokens of the same clips as `spoil` wrote them: SPOILED of the references are taken from there. SHIFTED of the examples, and
+        their references, are of the voices that `shift` made."""
+        self.corpus, self.tokens, self.spoiled, self.shifted = corpus, tokens, spoiled, shifted
         self.frame_rate = settings.audio.frame_rate
         self.offsets = frame_offsets(corpus, settings.audio.frame)
         starts = np.append(alignments["start"], len(alignments["symbols"]))
@@ -93,6 +98,7 @@ class Examples:
                 if clip.split != "dev" and scores[i] >= floor and (clip.verified or name != LONE_VOICES):
                     self.chosen.append(i)
         self.chosen = self._capped()
+        self.shiftable = self._shiftable() if shifted else set()
         self.seconds = np.array([min(LONGEST, self.frames[i].sum() / self.frame_rate) for i in self.chosen])
 
     def _capped(self) -> list[int]:
@@ -107,8 +113,25 @@ class Examples:
                 kept.append(i)
         return kept
 
+    def _shiftable(self) -> set[int]:
+        """The chosen clips that `shift` holds whole, with another of the voice for the reference."""
+        voices: dict[str, int] = {}
+        for row in np.flatnonzero(self.shifted.factors).tolist():
+            speaker = self.corpus.clips[row].speaker
+            voices[speaker] = voices.get(speaker, 0) + 1
+        found = set()
+        for i in self.chosen:
+            row = int(self.rows[i])
+            companions = voices.get(self.corpus.clips[row].speaker, 0)
+            if self.shifted.whole(row, self.frames[i]) and (companions > 1 or self._is_lone(row)):
+                found.add(i)
+        return found
+
     def tokens_of(self, row: int) -> np.ndarray:
         return self.tokens[self.offsets[row] : self.offsets[row + 1]]
+
+    def _spoiled_of(self, row: int) -> np.ndarray:
+        return self.spoiled[self.offsets[row] : self.offsets[row + 1]]
 
     def _span(self, frames: np.ndarray, longest: int, random: np.random.Generator) -> tuple[int, int]:
         """A random run of symbols of at most `longest` frames."""
@@ -124,14 +147,16 @@ class Examples:
         i = self.chosen[index]
         row = self.rows[i]
         symbols, frames, tokens = self.symbols[i], self.frames[i], self.tokens_of(row)
+        heard = self.tokens_of if self.spoiled is None or random.random() >= SPOILED else self._spoiled_of
+        if i in self.shiftable and random.random() < SHIFTED:
+            frames, tokens, heard = self.shifted.durations(row, frames), self.shifted.of(row), self.shifted.of
         lone = self._is_lone(row)
         first, last = self._span(frames, int(LONGEST * self.frame_rate), random)
         if lone:
             first, last = self._span(frames, max(int(frames.max()), int(0.55 * frames.sum())), random)
         begin, end = int(frames[:first].sum()), int(frames[:last].sum())
-        heard = self.tokens if self.spoiled is None or random.random() >= SPOILED else self.spoiled
         if lone:
-            own = heard[self.offsets[row] : self.offsets[row + 1]]
+            own = heard(row)
             reference = own[:begin] if begin > len(tokens) - end else own[end:]
         else:
             reference = self._others(row, reference_frames, random, heard)
@@ -140,7 +165,7 @@ class Examples:
     def whole(self, i: int, reference_frames: int, random: np.random.Generator) -> Item:
         """All of the aligned clip `i`; a voice with one clip is its own reference."""
         row = self.rows[i]
-        reference = self.tokens_of(row) if self._is_lone(row) else self._others(row, reference_frames, random, self.tokens)
+        reference = self.tokens_of(row) if self._is_lone(row) else self._others(row, reference_frames, random, self.tokens_of)
         frames = self.frames[i]
         return Item(self.symbols[i], frames, self.tokens_of(row)[: frames.sum()], _stretch(reference, reference_frames, random))
 
@@ -148,14 +173,14 @@ class Examples:
         clip = self.corpus.clips[row]
         return clip.corpus == LONE_VOICES or len(self.by_speaker[clip.speaker]) < 2
 
-    def _others(self, row: int, length: int, random: np.random.Generator, tokens: np.ndarray) -> np.ndarray:
-        """Of `tokens` those of up to six other clips of the voice, about `length` frames or more."""
-        others = self.by_speaker[self.corpus.clips[row].speaker]
+    def _others(self, row: int, length: int, random: np.random.Generator, tokens_of: Callable[[int], np.ndarray]) -> np.ndarray:
+        """`tokens_of` up to six other clips of the voice, about `length` frames or more."""
+        others = [other for other in self.by_speaker[self.corpus.clips[row].speaker] if len(tokens_of(other))]
         parts: list[np.ndarray] = []
         while sum(map(len, parts)) < length and len(parts) < 6:
             other = others[int(random.integers(len(others)))]
             if other != row:
-                parts.append(tokens[self.offsets[other] : self.offsets[other + 1]])
+                parts.append(tokens_of(other))
         return np.concatenate(parts)
 
 
@@ -268,6 +293,7 @@ def main(arguments: list[str]) -> None:
     )
     parser.add_argument("--learning-rate", type=float, help="instead of the configuration's")
     parser.add_argument("--spoiled", type=Path, help="file written by spoil, for a share of the references")
+    parser.add_argument("--shifted", type=Path, help="file written by shift, for further voices")
     parser.add_argument(
         "--keep-enhancer", action="store_true", help="leave what `distill` fitted to each other, frame encoder and enhancer, as it is"
     )
@@ -281,7 +307,8 @@ def main(arguments: list[str]) -> None:
     codebooks = load_codec(options.codec / "frozen.pt", settings, run.device).quantizer.codebooks
     with np.load(options.alignments) as loaded:
         spoiled = np.load(options.spoiled) if options.spoiled else None
-        examples = Examples(corpus, np.load(options.codec / "tokens.npy"), dict(loaded), settings, spoiled)
+        shifted = Shifted.load(options.shifted) if options.shifted else None
+        examples = Examples(corpus, np.load(options.codec / "tokens.npy"), dict(loaded), settings, spoiled, shifted)
     speaker = load_speaker(options.speaker / "final.pt", settings, run.device) if options.speaker else None
     model = Myna(settings).to(run.device)
     for part in (model.reference.frames, model.reference.enhancer) if options.keep_enhancer else ():
@@ -301,6 +328,7 @@ def main(arguments: list[str]) -> None:
         flush=True,
     )
     queue: list[np.ndarray] = []
+    begun = run.step  # a call averages its own weights: halfway from those of the call before lies a network that is worse than either
     for step in run.steps():
         pace = (
             run.cosine(options.schedule_steps, warmup=150, floor=0.03) if options.schedule_steps else run.leg(floor=0.03) * min(1.0, (step + 1) / 150)
@@ -322,7 +350,8 @@ def main(arguments: list[str]) -> None:
         norm = nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         for optimizer in optimizers:
             optimizer.step()
-        decay = min(settings.generator.average, (step + 1) / (step + 10))
+        made = step - begun
+        decay = min(settings.generator.average, (made + 1) / (made + 10))
         follow(average, model, decay)
         run.log(**parts, norm=norm)
         if run.due():
