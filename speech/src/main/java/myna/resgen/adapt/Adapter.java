@@ -16,6 +16,9 @@ public final class Adapter {
   private static final double LEAST_RATE = 0.1;
   private static final int CHECK_EVERY = 10;
 
+  /** Of the running average of the additions, which is what is checked and kept. */
+  private static final double DECAY = 0.9;
+
   /**
    * Share of what was gained on what is held back that may be lost again. A voice goes on becoming
    * more alike and livelier when that loss is past its least: of four readers, the additions after
@@ -47,7 +50,7 @@ public final class Adapter {
    * @param seed of all that is random
    */
   public record Plan(int steps, double rate, double minutes, long seed) {
-    private static final double RATE = 1e-3;
+    private static final double RATE = 5e-4;
     private static final int FEWEST = 30;
     private static final int MOST = 150;
     private static final double PER_MINUTE = 15;
@@ -90,6 +93,7 @@ public final class Adapter {
     SeededNoise noise = new SeededNoise(plan.seed());
     Additions additions = Additions.start(network.factors(), plan.seed());
     Additions gradients = Additions.zero(network.factors());
+    Additions average = additions.copy();
     AdamW optimizer = new AdamW(additions);
     double before = check(held, additions, gradients);
     Learned kept = new Learned(additions.copy(), before, before);
@@ -101,11 +105,12 @@ public final class Adapter {
       last = step + 1 == plan.steps() || minutesSince(start) > plan.minutes();
       network.loss(learned.draw(noise), additions, gradients);
       optimizer.step(additions, gradients, plan.rate(step));
+      average.approach(additions, Math.max(1 - DECAY, 1 - (step + 1.0) / (step + 10)));
       if ((step + 1) % CHECK_EVERY == 0 || last) {
-        double after = check(held, additions, gradients);
+        double after = check(held, average, gradients);
         least = Math.min(least, after);
         if (before - after >= (1 - LOSABLE) * (before - least)) {
-          kept = new Learned(additions.copy(), before, after);
+          kept = new Learned(average.copy(), before, after);
         }
       }
       progress.report((step + 1.0) / plan.steps(), "learning");

@@ -52,6 +52,17 @@ public record Additions(List<FactorShape> shapes, List<float[]> values) {
     return new Additions(shapes, values);
   }
 
+  /** Moves these values towards others of the same shapes, by a share of the way. */
+  void approach(Additions other, double share) {
+    for (int f = 0; f < values.size(); f++) {
+      float[] own = values.get(f);
+      float[] wanted = other.values.get(f);
+      for (int i = 0; i < own.length; i++) {
+        own[i] += (float) (share * (wanted[i] - own[i]));
+      }
+    }
+  }
+
   /** A copy that does not change with this. */
   public Additions copy() {
     return new Additions(shapes, values.stream().map(float[]::clone).toList());

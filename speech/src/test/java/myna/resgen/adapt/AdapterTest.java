@@ -34,6 +34,14 @@ class AdapterTest {
   }
 
   @Test
+  void theAverageApproachesWhatIsLearned() {
+    List<FactorShape> shapes = List.of(new FactorShape("map.narrow", 1, 2));
+    Additions average = new Additions(shapes, List.of(new float[] {0, 4}));
+    average.approach(new Additions(shapes, List.of(new float[] {1, 0})), 0.25);
+    assertThat(average.values().getFirst()).containsExactly(0.25f, 3);
+  }
+
+  @Test
   void theSameSeedGivesTheSame() {
     Adapter.Learned one = learn(new Hill(w -> (w - 1) * (w - 1)), Cancellation.NEVER);
     Adapter.Learned other = learn(new Hill(w -> (w - 1) * (w - 1)), Cancellation.NEVER);
