@@ -1,7 +1,7 @@
 """shift: tokens of every reader played faster or slower, by one factor each: new voices out of old ones.
 
-Pitch, formants and tempo move together, as between a larger and a smaller speaker; `generator --shifted` and `speaker --shifted` take what comes
-out for further readers, as is done in recognizing speakers (speed perturbation, Yamamoto et al., Interspeech 2019).
+Pitch, formants and tempo move together, as between a larger and a smaller speaker; `generator --shifted` takes what comes out for further readers,
+as is done in recognizing speakers (speed perturbation, Yamamoto et al., Interspeech 2019).
 Writes OUTPUT (.npz): tokens [F, D] of all shifted clips, where each clip starts in them [clips + 1], and the factor of each clip (0: left out).
 """
 

@@ -1,8 +1,8 @@
 """speaker: trains the embedding of a voice by which likeness is measured.
 
 Reads the codec's latents (summed tokens), so it hears what the generator is asked to make. Every fifth reader of HELD_OUT who has read LEAST clips
-and the split `dev` are never trained on; the equal error rate is measured on them. With `--spoiled` SPOILED of the crops are what `spoil` made of
-them, so that a voice is told by itself and not by its microphone; with `--shifted` readers at another speed are further voices.
+and the split `dev` are never trained on; the equal error rate is measured on them. With `--spoiled` half of the crops are what `spoil` made of them,
+so that a voice is told by itself and not by its microphone.
 """
 
 from __future__ import annotations
@@ -21,14 +21,11 @@ from .layers import ConvNext, Norm, Stem, parameters_in_millions
 from .parallel import average_gradients, share
 from .prepare import Corpus
 from .run import Run, autocast
-from .shift import Shifted
 from .tokens import frame_offsets, load_codec, sums
 
 HELD_OUT = {"speechocean762-adult": "speechocean762", "commonvoice": "Common Voice"}  # beginnings of a corpus's name
 LEAST = 3  # clips
 SHORTEST, LONGEST = 1.5, 4.0  # seconds of a training crop
-SPOILED = 0.6  # share of the crops that are spoilt, where there are such
-SHIFTED = 0.4  # how often a shifted voice is drawn beside one as it was
 MARGIN, SCALE = 0.2, 30.0  # of the additive angular margin loss (ArcFace, arXiv 1801.07698)
 
 
@@ -77,15 +74,6 @@ def held_out(corpus: Corpus) -> dict[str, set[str]]:
     return result
 
 
-def clips_of(corpus: Corpus, starts: np.ndarray, unseen: set[str], least: float) -> list[list[int]]:
-    """The clips of more than `least` frames of each reader that is not held out; clip i has the frames from starts[i] to starts[i + 1]."""
-    voices: dict[str, list[int]] = {}
-    for row, clip in enumerate(corpus.clips):
-        if clip.split != "dev" and clip.speaker not in unseen and starts[row + 1] - starts[row] > least:
-            voices.setdefault(clip.speaker, []).append(row)
-    return list(voices.values())
-
-
 def equal_error_rate(embeddings: np.ndarray, speakers: np.ndarray) -> float:
     """Rate at which two clips of one speaker are refused as often as two of different speakers are taken for one."""
     scores = embeddings @ embeddings.T
@@ -127,8 +115,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--schedule-steps", type=int, default=3000)
     parser.add_argument("--learning-rate", type=float, help="instead of the configuration's")
-    parser.add_argument("--spoiled", type=Path, nargs="*", default=[], help="files written by spoil, for SPOILED of the crops")
-    parser.add_argument("--shifted", type=Path, help="file written by shift, for as many voices again")
+    parser.add_argument("--spoiled", type=Path, help="file written by spoil, for half of the crops")
     options = parser.parse_args(arguments)
     settings = configs.load(options.config)
     run = Run(options.run, settings, options.minutes)
@@ -136,26 +123,26 @@ def main(arguments: list[str]) -> None:
     corpus = Corpus(options.data)
     learning_rate = options.learning_rate or settings.speaker.learning_rate
     tokens = np.load(options.codec / "tokens.npy")
-    spoiled = [np.load(path, mmap_mode="r") for path in options.spoiled]
+    versions = [tokens, np.load(options.spoiled, mmap_mode="r") if options.spoiled else tokens]
     offsets = frame_offsets(corpus, settings.audio.frame)
     codebooks = load_codec(options.codec / "frozen.pt", settings, run.device).quantizer.codebooks
     unseen = set().union(*held_out(corpus).values())
     rate = settings.audio.frame_rate
-    voices = clips_of(corpus, offsets, unseen, LONGEST * rate)
-    chance = np.array([min(len(clips), 20.0) ** 0.5 for clips in voices])
-    if options.shifted:
-        shifted = Shifted.load(options.shifted)
-        further = clips_of(corpus, shifted.starts, unseen, LONGEST * rate)
-        chance = np.concatenate([chance, [SHIFTED * min(len(clips), 20.0) ** 0.5 for clips in further]])
+    by_speaker: dict[str, list[int]] = {}
+    for row, clip in enumerate(corpus.clips):
+        if clip.split != "dev" and clip.speaker not in unseen and offsets[row + 1] - offsets[row] > LONGEST * rate:
+            by_speaker.setdefault(clip.speaker, []).append(row)
+    rows = list(by_speaker.values())
+    chance = np.array([min(len(r), 20.0) ** 0.5 for r in rows])
     chance /= chance.sum()
     model = SpeakerEncoder(settings.speaker, settings.codec.latent).to(run.device)
-    classes = nn.ParameterList([nn.Parameter(torch.randn(len(chance), settings.speaker.embedding))]).to(run.device)
+    classes = nn.ParameterList([nn.Parameter(torch.randn(len(rows), settings.speaker.embedding))]).to(run.device)
     share(model, classes)
     trained = [*model.parameters(), *classes]
     optimizer = torch.optim.AdamW(trained, lr=learning_rate, weight_decay=5e-2)
     run.adopt("model", model)
     run.restore(model=model, classes=classes, optimizer=optimizer)
-    print(f"speaker {parameters_in_millions(model):.2f} M parameters, {len(chance)} voices", flush=True)
+    print(f"speaker {parameters_in_millions(model):.2f} M parameters, {len(rows)} voices", flush=True)
 
     def finish() -> None:
         run.save(model=model, classes=classes, optimizer=optimizer)
@@ -167,19 +154,12 @@ def main(arguments: list[str]) -> None:
         for group in optimizer.param_groups:
             group["lr"] = learning_rate * run.cosine(options.schedule_steps, warmup=100, floor=0.01)
         frames = int(random.uniform(SHORTEST, LONGEST) * rate)
-        wanted = random.choice(len(chance), settings.speaker.batch, p=chance)
+        wanted = random.choice(len(rows), settings.speaker.batch, p=chance)
         codes = np.zeros((len(wanted), frames, settings.codec.depth), np.int64)
         for b, speaker in enumerate(wanted):
-            source, starts = tokens, offsets
-            if speaker >= len(voices):
-                source, starts, clips = shifted.tokens, shifted.starts, further[speaker - len(voices)]
-            else:
-                clips = voices[speaker]
-                if spoiled and random.random() < SPOILED:
-                    source = spoiled[int(random.integers(len(spoiled)))]
-            row = clips[int(random.integers(len(clips)))]
-            start = int(random.integers(starts[row], starts[row + 1] - frames + 1))
-            codes[b] = source[start : start + frames]
+            row = rows[speaker][int(random.integers(len(rows[speaker])))]
+            start = int(random.integers(offsets[row], offsets[row + 1] - frames + 1))
+            codes[b] = versions[int(random.integers(2))][start : start + frames]
         latents = sums(codebooks, torch.from_numpy(codes).to(run.device))
         kept = torch.randint(4, settings.codec.depth + 1, (len(wanted), 1, 1, 1), device=run.device)
         latents = latents.gather(2, kept.expand(-1, frames, 1, latents.shape[-1]))[:, :, 0]

@@ -93,14 +93,7 @@ def narrow(samples: np.ndarray, rate: int, random: np.random.Generator) -> np.nd
     return sosfilt(butter(1, 2 * random.uniform(50, 400) / rate, "high", output="sos"), low)
 
 
-def coloured(samples: np.ndarray, rate: int, random: np.random.Generator) -> np.ndarray:
-    """Another microphone: gains of 6 dB standard deviation an octave apart from 62.5 Hz, straight lines over log frequency between them."""
-    octaves = np.log2(np.maximum(np.fft.rfftfreq(len(samples), 1 / rate), 1.0) / 62.5)
-    decibels = np.interp(octaves, np.arange(9), 6 * random.standard_normal(9))
-    return np.fft.irfft(np.fft.rfft(samples) * 10 ** (decibels / 20), len(samples))
-
-
-KINDS = {telephone: 0.2, coded: 0.2, noisy: 0.12, reverberant: 0.13, narrow: 0.08, overdriven: 0.05, coloured: 0.22}  # and how often
+KINDS = {telephone: 0.3, coded: 0.25, noisy: 0.15, reverberant: 0.12, narrow: 0.12, overdriven: 0.06}  # and how often
 UNTOUCHED = 0.15  # share of the clips that only the dither is added to
 
 

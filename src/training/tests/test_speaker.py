@@ -7,7 +7,7 @@ import torch
 
 from myna_training import config as configs
 from myna_training.optimizer import Muon, orthogonalize
-from myna_training.speaker import SpeakerEncoder, clips_of, equal_error_rate, held_out, margin_loss
+from myna_training.speaker import SpeakerEncoder, equal_error_rate, held_out, margin_loss
 
 
 def test_the_equal_error_rate_of_known_scores():
@@ -26,12 +26,6 @@ def test_every_fifth_reader_of_several_clips_is_held_out():
     corpus = clips("speechocean762-adult", "abcdefghij", 3) + clips("commonvoice-18-delta", ["u", "v"], 4) + clips("commonvoice-18-delta", ["w"], 2)
     chosen = held_out(types.SimpleNamespace(clips=corpus + clips("commonvoice-18-delta", ["a"], 9, split="dev")))
     assert chosen == {"speechocean762": {"a", "f"}, "Common Voice": {"u"}}
-
-
-def test_voices_are_learned_from_their_long_clips():
-    corpus = types.SimpleNamespace(clips=[types.SimpleNamespace(speaker=name, split="dev" if name == "d" else "train") for name in "aabcdb"])
-    starts = np.array([0, 50, 60, 100, 150, 200, 250])
-    assert clips_of(corpus, starts, {"c"}, least=30) == [[0], [2, 5]]
 
 
 def test_the_margin_makes_the_right_class_harder():

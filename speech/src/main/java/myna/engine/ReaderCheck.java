@@ -14,7 +14,7 @@ import myna.speech.model.SpeechModel;
  * short; means of groups do not. docs/adapting.md tells how often the guess is wrong.
  */
 final class ReaderCheck {
-  private static final double LEAST_LIKENESS = 0.35;
+  private static final double LEAST_LIKENESS = 0.3;
   private static final int MOST_ROUNDS = 10;
 
   private final SpeechModel model;
@@ -34,7 +34,8 @@ final class ReaderCheck {
     if (voices.size() > 1 && likenessOfGroups(voices) < LEAST_LIKENESS) {
       throw new SpeechException(
           Reason.SEVERAL_READERS,
-          "the readings sound like more than one voice: adapt to one reader at a time");
+          "the readings sound like more than one voice, or as if two microphones had heard it:"
+              + " adapt to one at a time");
     }
   }
 
