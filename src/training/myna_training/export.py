@@ -137,7 +137,7 @@ def sampler_golden(
     if with_predictions:
         names = ("logits", "mean", "coefficients", "log_scale")
         inputs |= {name: np.stack(parts) for name, parts in zip(names, zip(*said))}
-    golden(folder, "sampler", inputs, {"tokens": tokens}, 0, sampling=settings.chosen())
+    golden(folder, "sampler", inputs, {"tokens": tokens}, 0, sampling=vars(settings))
 
 
 def multiplications(generator: nn.Module) -> int:
@@ -186,7 +186,7 @@ def write_manifest(
         "letters": g2p.LETTERS if "g2p" in graphs else None,
         "silence": {"edgeFrames": 4},
         "rhythm": json.loads(options.rhythm.read_text()) if options.rhythm else RHYTHM,
-        "sampling": sampling.chosen(),
+        "sampling": vars(sampling),
         "graphs": graphs,
         "codebooks": "codebooks.f16",
         "components": "components.f16",

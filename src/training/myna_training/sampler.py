@@ -24,11 +24,6 @@ class Settings:
     gumbel: float = 1.0
     spread: float = 1.0
     guided: float = 1.0  # share of the steps, the first ones, that are guided; the network given to `sample` sees to it
-    adaptedGuidance: float | None = None  # guidance of voices that a pack was adapted to; None: as of others
-
-    def chosen(self) -> dict[str, object]:
-        """By name what is set."""
-        return {name: value for name, value in vars(self).items() if value is not None}
 
 
 def gamma(schedule: str, r: float) -> float:

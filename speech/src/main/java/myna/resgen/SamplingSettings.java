@@ -26,19 +26,14 @@ public record SamplingSettings(
     this(steps, schedule, new Guide(guidance, 1), draw, unmasking);
   }
 
-  /**
-   * The weight of the guidance.
-   *
-   * @param adapted whether the voice is one that the model was adapted to
-   */
-  public double guidance(boolean adapted) {
-    return adapted ? guide.adapted() : guide.weight();
+  /** The weight of the guidance. */
+  public double guidance() {
+    return guide.weight();
   }
 
   /** Whether a step, from 1, is guided. */
   public boolean isGuided(int step) {
-    return Math.max(guide.weight(), guide.adapted()) > 0
-        && step <= Math.round(guide.share() * steps);
+    return guide.weight() > 0 && step <= Math.round(guide.share() * steps);
   }
 
   /**
@@ -46,21 +41,13 @@ public record SamplingSettings(
    * another one the conditional branch alone.
    *
    * @param weight w, at least 0; 0 is none
-   * @param adapted w for voices that the model was adapted to: they need less of it
    * @param share of the steps that are guided, the first ones, in [0, 1]: what is coarse is decided
    *     early
    */
-  public record Guide(double weight, double adapted, double share) {
-    /** The same weight for all voices. */
-    public Guide(double weight, double share) {
-      this(weight, weight, share);
-    }
-
+  public record Guide(double weight, double share) {
     /** Checks the ranges. */
     public Guide {
-      for (double w : new double[] {weight, adapted}) {
-        require(w >= 0 && Double.isFinite(w), "guidance must be at least 0");
-      }
+      require(weight >= 0 && Double.isFinite(weight), "guidance must be at least 0");
       require(share >= 0 && share <= 1, "the guided share must be from 0 to 1");
     }
   }

@@ -85,7 +85,7 @@ public enum Knob {
       case STEPS -> before.withSteps(Integer.parseInt(value));
       case SCHEDULE -> before.withSchedule(Schedule.parse(value));
       case GUIDANCE -> before.withGuide(new Guide(number(value), guide.share()));
-      case GUIDED -> before.withGuide(new Guide(guide.weight(), guide.adapted(), number(value)));
+      case GUIDED -> before.withGuide(new Guide(guide.weight(), number(value)));
       case TEMPERATURE -> before.withDraw(new Draw(draw.topP(), number(value)));
       case TOP_P -> before.withDraw(new Draw(number(value), draw.temperature()));
       case GUMBEL ->

@@ -181,7 +181,6 @@ public record Manifest(
    * The default settings; see {@link myna.resgen.SamplingSettings} for what they mean.
    *
    * @param guided share of the steps that are guided; null, or left out, for all
-   * @param adaptedGuidance of voices that the pack was adapted to; null, or left out, as of others
    */
   public record Sampling(
       int steps,
@@ -191,8 +190,7 @@ public record Manifest(
       double topP,
       double gumbel,
       double spread,
-      Double guided,
-      Double adaptedGuidance) {
+      Double guided) {
     /** Checks for nulls. */
     public Sampling {
       require("sampling.schedule", schedule);

@@ -3,7 +3,6 @@ package myna.onnx.manifest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,9 +45,7 @@ public final class ManifestCheck {
         sampling.steps(),
         Schedule.parse(sampling.schedule()),
         new SamplingSettings.Guide(
-            sampling.guidance(),
-            Objects.requireNonNullElse(sampling.adaptedGuidance(), sampling.guidance()),
-            Objects.requireNonNullElse(sampling.guided(), 1.0)),
+            sampling.guidance(), sampling.guided() == null ? 1 : sampling.guided()),
         new SamplingSettings.Draw(sampling.topP(), sampling.temperature()),
         new SamplingSettings.Unmasking(sampling.gumbel(), sampling.spread()));
   }

@@ -129,8 +129,7 @@ public final class ManifestReader {
         in.number("topP"),
         in.number("gumbel"),
         in.number("spread"),
-        in.has("guided") ? in.numberOrNull("guided") : null,
-        in.has("adaptedGuidance") ? in.numberOrNull("adaptedGuidance") : null);
+        in.has("guided") ? in.numberOrNull("guided") : null);
   }
 
   private static Manifest.GraphFile graph(Fields in) throws PackException {

@@ -50,7 +50,7 @@ public final class Adapter {
    * @param seed of all that is random
    */
   public record Plan(int steps, double rate, double minutes, long seed) {
-    private static final double RATE = 5e-4;
+    private static final double RATE = 1e-3;
     private static final int FEWEST = 30;
     private static final int MOST = 150;
     private static final double PER_MINUTE = 15;

@@ -11,7 +11,8 @@ import myna.resgen.Schedule;
 
 /**
  * Draws batches as the pack was trained with them: random stretches of random utterances, masked by
- * the schedule at a random time, and one reference of others for all of them.
+ * the schedule at a random time, and one reference of others for all of them. All crops are
+ * conditioned: what guidance leads away from stays as near to the pack's as it can.
  */
 final class BatchDraw {
   /** Symbol of silence. */
@@ -19,8 +20,6 @@ final class BatchDraw {
 
   /** How much the duration of a silence counts beside that of a phoneme. */
   private static final float SILENCE_HEED = 0.3f;
-
-  private static final double UNCONDITIONAL = 0.1;
 
   private final List<Utterance> spoken;
   private final List<Utterance> listened;
@@ -56,7 +55,7 @@ final class BatchDraw {
     List<Utterance> choice = left.isEmpty() ? spoken : left;
     for (int row = 0; row < batch.shape().crops(); row++) {
       crop(row, byLength(choice, noise), noise);
-      batch.conditional()[row] = uniform(noise) < UNCONDITIONAL ? 0 : 1;
+      batch.conditional()[row] = 1;
     }
     return batch;
   }

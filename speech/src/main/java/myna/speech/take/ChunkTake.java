@@ -22,7 +22,6 @@ import myna.speech.Stage;
 import myna.speech.model.SpeechModel;
 import myna.speech.model.SymbolTable;
 import myna.speech.model.TextFeatures;
-import myna.speech.model.VoiceFeatures;
 import myna.text.Word;
 
 /**
@@ -103,16 +102,10 @@ final class ChunkTake {
     int part = stretch.part();
     long seed = part == 0 ? order.seed() : SeededNoise.derive(order.seed(), LATER_PARTS + part);
     SamplingSettings settings = order.settings().sampling();
-    try (GeneratorNetwork network = generator(text)) {
+    try (GeneratorNetwork network = model.generator(text, order.voice(), settings.guidance())) {
       return counted(
           model.sampler().sample(network, settings, new SeededNoise(seed), cancellation));
     }
-  }
-
-  private GeneratorNetwork generator(float[] text) {
-    VoiceFeatures voice = order.voice();
-    double guidance = order.settings().sampling().guidance(voice.adapted() != null);
-    return model.generator(text, voice, guidance);
   }
 
   /** The tokens of a part of which some are known; where all are, they stay. */
@@ -123,7 +116,7 @@ final class ChunkTake {
     }
     long seed = SeededNoise.derive(order.again().orElseThrow().seed(), stretch.part());
     SamplingSettings settings = order.settings().sampling();
-    try (GeneratorNetwork network = generator(text)) {
+    try (GeneratorNetwork network = model.generator(text, order.voice(), settings.guidance())) {
       return counted(
           model.sampler().sample(network, settings, own, new SeededNoise(seed), cancellation));
     }

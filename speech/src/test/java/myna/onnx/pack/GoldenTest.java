@@ -132,8 +132,7 @@ class GoldenTest {
         GeneratorNetwork network =
             inputs.containsKey("logits")
                 ? new RecordedNetwork(golden)
-                : model.generator(
-                    golden.floats(inputs.get("text")), voice, settings.guidance(false))) {
+                : model.generator(golden.floats(inputs.get("text")), voice, settings.guidance())) {
       Tokens tokens = model.sampler().sample(network, settings, noise, Cancellation.NEVER).tokens();
       assertThat(tokens.codes()).isEqualTo(golden.ints(golden.file().outputs().get("tokens")));
     }

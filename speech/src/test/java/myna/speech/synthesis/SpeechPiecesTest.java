@@ -116,7 +116,7 @@ class SpeechPiecesTest {
   }
 
   /** A tone that swells again and again, with a little noise. */
-  static float[] hum(int length) {
+  private static float[] hum(int length) {
     float[] samples = new SeededNoise(4).gaussian(length);
     for (int t = 0; t < length; t++) {
       double swell = 0.5 + 0.5 * Math.sin(t / 2000.0);
