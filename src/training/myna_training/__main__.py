@@ -16,6 +16,7 @@ def main() -> int:
         print(f"usage: python3 -m myna_training {{{'|'.join(STEPS)}}} [--help]", file=sys.stderr)
         return 2
     importlib.import_module(f"{__package__}.{sys.argv[1]}").main(sys.argv[2:])
+    importlib.import_module(f"{__package__}.parallel").leave()
     return 0
 
 

@@ -29,6 +29,14 @@ def join() -> tuple[int, int, torch.device]:
     return (dist.get_rank() if count > 1 else 0), count, device
 
 
+def leave() -> None:
+    """Parts from the other processes once all have come so far. A process that ends while its threads may still talk to the others is aborted
+    now and then."""
+    if dist.is_available() and dist.is_initialized():
+        dist.barrier()
+        dist.destroy_process_group()
+
+
 def several() -> bool:
     """Whether there are other processes."""
     return dist.is_available() and dist.is_initialized() and dist.get_world_size() > 1

@@ -45,6 +45,8 @@ def work(rank: int, folder: str) -> None:
         codes.learn(data()[rank])
     decided = parallel.agreed(rank == 0, torch.device("cpu"))
     torch.save({"model": model.state_dict(), "codes": codes.state_dict(), "decided": decided}, Path(folder, f"{rank}.pt"))
+    parallel.leave()
+    assert not parallel.several()
 
 
 @pytest.fixture
