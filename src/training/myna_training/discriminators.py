@@ -45,17 +45,18 @@ class Judge(nn.Module):
 
 
 class SpectrogramDiscriminator(Judge):
-    """samples [B, T] -> scores [B, 1, frames, bands] and the features of every layer; hears the bins from `first` on."""
+    """samples [B, T] -> scores [B, 1, frames, bands] and the features of every layer; hears the bins from `first` to
+    before `last`."""
 
-    def __init__(self, fft: int, channels: int = 32, first: int = 0):
+    def __init__(self, fft: int, channels: int = 32, first: int = 0, last: int | None = None):
         sizes = [(3, channels, (1, 1))] + [(channels, channels, (1, 2))] * 2 + [(channels, 2 * channels, (1, 2))]
         layers = [lively(inputs, outputs, (3, 5), stride) for inputs, outputs, stride in sizes]
         super().__init__(layers, nn.Conv2d(2 * channels, 1, 3, padding=1))
-        self.fft, self.hop, self.first = fft, fft // 4, first
+        self.fft, self.hop, self.heard = fft, fft // 4, slice(first, last)
         self.register_buffer("window", torch.hann_window(fft) / (fft * 3 / 8) ** 0.5, persistent=False)
 
     def forward(self, samples: Tensor) -> tuple[Tensor, list[Tensor]]:
-        spectrum = torch.stft(samples, self.fft, self.hop, window=self.window, center=False, return_complex=True)[:, self.first :]
+        spectrum = torch.stft(samples, self.fft, self.hop, window=self.window, center=False, return_complex=True)[:, self.heard]
         magnitude = torch.sqrt(spectrum.real**2 + spectrum.imag**2 + 1e-7)
         scale = magnitude**-0.7
         level = 0.5 + torch.log(magnitude) / 3

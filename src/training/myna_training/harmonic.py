@@ -25,7 +25,7 @@ FFT, HOP = 512, 128  # samples at the codec's rate
 BINS = FFT // 2 + 1  # of the codec's band
 LOWEST, HIGHEST = 55.0, 520.0  # Hz
 BEFORE_PITCH = 3  # blocks of the trunk that the pitch is read from
-TOP = (240, 352)  # bins (7.5 to 11 kHz) that a decoder with a higher output rate has its own filters for; what is above fades after them
+TOP = (240, 344)  # bins (7.5 to 10.75 kHz) that a decoder with a higher output rate has its own filters for; what is above fades after them
 FADE = 2.3  # of the log magnitude, at the highest bin
 ROOT = 0.7  # spectra are looked at, and added to, in units of magnitude^ROOT
 
@@ -67,7 +67,8 @@ class Top(nn.Module):
     """Filters of the bins above the codec's band, from what the refiner saw: [B, F, width] -> log magnitude, cosine, sine of the pulses' and log
     magnitude of the noise's, [B, F, bins - TOP[0]] each.
 
-    The recordings that teach it end at 11 kHz: beyond, the filters are those below it mirrored, and fade.
+    The recordings that teach it end at 11 kHz, and a bin that no loss holds runs away: beyond TOP, the filters are those below it mirrored, and
+    fade.
     """
 
     def __init__(self, width: int, bins: int):

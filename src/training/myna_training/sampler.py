@@ -23,7 +23,7 @@ class Settings:
     topP: float = 0.9
     gumbel: float = 1.0
     spread: float = 1.0
-    guided: float = 1.0  # share of the steps, the first ones, that are guided; the network given to `sample` sees to it
+    guided: float = 1.0  # share of the steps, the last ones, that are guided; the network given to `sample` sees to it
 
 
 def gamma(schedule: str, r: float) -> float:

@@ -30,7 +30,7 @@ from .tokens import load_codec, sums
 CONTEXT = 8  # codec frames around a crop that the encoder sees
 SIZES = (384, 768, 1536)  # of the spectra that are compared, at the output rate
 BALANCED = 24  # batches that the energy is measured on at the end
-EDGE = 10900.0  # Hz: the recordings end a little above
+EDGE = 10900.0  # Hz: the recordings end a little above, and whoever heard what is beyond would tell them by that alone
 
 
 class WideCrops:
@@ -65,6 +65,11 @@ class WideCrops:
         return latents, torch.from_numpy(wide[:, inside].copy()), torch.from_numpy(pitch), torch.from_numpy(voiced)
 
 
+def band(size: int, rate: int) -> tuple[int, int]:
+    """First bin of `TOP` and the one that EDGE is in, of spectra of `size` samples."""
+    return TOP[0] * size // 768, int(EDGE * size / rate)
+
+
 class BandLoss(nn.Module):
     """L1 between log magnitudes from the first bin of `TOP` to EDGE, at several resolutions."""
 
@@ -83,8 +88,8 @@ class BandLoss(nn.Module):
 
     def _levels(self, samples: Tensor, size: int) -> Tensor:
         spectrum = torch.stft(samples, size, size // 4, window=getattr(self, f"window{size}"), center=False, return_complex=True)
-        band = spectrum[:, TOP[0] * size // 768 : int(EDGE * size / self.rate)]
-        return 0.5 * torch.log(band.real**2 + band.imag**2 + 1e-8)
+        heard = spectrum[:, slice(*band(size, self.rate))]
+        return 0.5 * torch.log(heard.real**2 + heard.imag**2 + 1e-8)
 
 
 def main(arguments: list[str]) -> None:
@@ -106,7 +111,7 @@ def main(arguments: list[str]) -> None:
     decoder = load_decoder(options.decoder / "final.pt", settings).train().requires_grad_(False)
     decoder.top.requires_grad_(True)
     average = copy.deepcopy(decoder.top)
-    judges = nn.ModuleList(SpectrogramDiscriminator(size, first=TOP[0] * size // 768) for size in SIZES)
+    judges = nn.ModuleList(SpectrogramDiscriminator(size, 32, *band(size, settings.audio.output_rate)) for size in SIZES)
     optimizer = torch.optim.AdamW(decoder.top.parameters(), lr=options.learning_rate, betas=(0.8, 0.99), weight_decay=1e-2)
     court = torch.optim.AdamW(judges.parameters(), lr=1e-3, betas=(0.8, 0.99), weight_decay=1e-2)
     parts = {"top": decoder.top, "average": average, "optimizer": optimizer, "judges": judges, "court": court}

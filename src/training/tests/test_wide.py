@@ -9,8 +9,10 @@ from test_recipe import tiny
 
 from myna_training import spoil
 from myna_training.band import energies
-from myna_training.harmonic import HarmonicDecoder
+from myna_training.discriminators import SpectrogramDiscriminator
+from myna_training.harmonic import TOP, HarmonicDecoder
 from myna_training.prepare import WIDE, reaches
+from myna_training.top import SIZES, band
 
 
 def test_the_band_of_the_codec_is_the_same_at_both_rates():
@@ -36,6 +38,22 @@ def test_the_band_of_the_codec_is_the_same_at_both_rates():
     levels = [np.abs(spectrum).mean() for spectrum in spectra]
     assert abs(levels[1] / levels[0] - 1) < 0.02
     assert np.abs(spectra[0] - spectra[1]).mean() < 0.15 * levels[0]
+
+
+def test_the_loss_holds_every_bin_that_is_learned():
+    for size in SIZES:
+        first, last = band(size, 24000)
+        assert first <= TOP[0] * size / 768 and TOP[1] * size / 768 <= last
+
+
+def test_nobody_is_told_by_what_no_recording_has():
+    judge = SpectrogramDiscriminator(768, 8, *band(768, 24000))
+    tone = torch.sin(2 * np.pi * 11500 / 24000 * torch.arange(9600))[None]
+    noise = torch.randn(1, 9600, generator=torch.Generator().manual_seed(6))
+    low = torch.from_numpy(sosfilt(butter(12, 10500 / 12000, output="sos"), noise).astype(np.float32))
+    with torch.no_grad():
+        torch.testing.assert_close(judge(low + tone)[0], judge(low)[0], rtol=0.1, atol=0.1)
+        assert (judge(noise)[0] - judge(low)[0]).abs().mean() > 0.1
 
 
 def test_clips_that_end_below_the_wanted_band_are_found():
