@@ -31,11 +31,11 @@ public final class ChunkSpeaker {
    * @param again what of an earlier take stays; empty for all anew
    */
   public record Order(
-      Chunk chunk, VoiceFeatures voice, SpeechSettings settings, long seed, Optional<Again> again) {
-    Order withSeed(long other) {
-      return new Order(chunk, voice, settings, other, again);
-    }
-  }
+      Chunk chunk,
+      VoiceFeatures voice,
+      SpeechSettings settings,
+      long seed,
+      Optional<Again> again) {}
 
   /**
    * Everything of an earlier take but one word.
@@ -74,16 +74,16 @@ public final class ChunkSpeaker {
   public SpokenChunk speak(Order order, Consumer<Piece> pieces, Cancellation cancellation) {
     CheckSettings check = order.settings().check();
     if (!check.listens()) {
-      return new ChunkTake(model, table, order).speak(pieces, cancellation);
+      return new ChunkTake(model, table, order, order.seed()).speak(pieces, cancellation);
     }
-    Heard best = hear(order, cancellation);
+    Heard best = hear(order, order.seed(), cancellation);
     SpeechCost cost = best.chunk().cost();
     int takes = order.again().isPresent() ? 1 : Math.max(check.takes(), check.compared());
     for (int take = 1; take < takes; take++) {
       if (take >= check.compared() && best.chunk().doubtful() == 0) {
         break;
       }
-      Heard again = hear(order.withSeed(SeededNoise.derive(order.seed(), take)), cancellation);
+      Heard again = hear(order, SeededNoise.derive(order.seed(), take), cancellation);
       cost = cost.plus(again.chunk().cost());
       best = again.isBetterThan(best) ? again : best;
     }
@@ -99,9 +99,9 @@ public final class ChunkSpeaker {
     }
   }
 
-  private Heard hear(Order order, Cancellation cancellation) {
+  private Heard hear(Order order, long seed, Cancellation cancellation) {
     List<Piece> pieces = new ArrayList<>();
-    ChunkTake take = new ChunkTake(model, table, order);
+    ChunkTake take = new ChunkTake(model, table, order, seed);
     SpokenChunk spoken = take.speak(pieces::add, cancellation);
     long start = System.nanoTime();
     boolean compared = order.settings().check().compared() > 1;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import myna.audio.Audio;
 import myna.codec.CodecStream;
+import myna.codec.NoiseSource;
 import myna.codec.SeededNoise;
 import myna.codec.Tokens;
 import myna.jobs.Cancellation;
@@ -17,6 +18,7 @@ import myna.resgen.Sampled;
 import myna.resgen.SamplingSettings;
 import myna.speech.Clarity;
 import myna.speech.SpeechCost;
+import myna.speech.SpeechSettings;
 import myna.speech.SpokenWord;
 import myna.speech.Stage;
 import myna.speech.model.SpeechModel;
@@ -33,23 +35,32 @@ final class ChunkTake {
   private static final long DECODER_PART = 1_000_003;
 
   private static final long LATER_PARTS = 2_000_003;
+  private static final long DURATIONS = 3_000_003;
 
   /** Frames on both sides of a word that is said again, which change with it. */
   private static final int SEAM_FRAMES = 1;
 
   private final SpeechModel model;
   private final ChunkSpeaker.Order order;
+  private final long seed;
   private final PhonemeSequence sequence;
   private final CodecStream stream;
   private Tokens tokens;
   private SpeechCost cost = new SpeechCost(Map.of(), 0, 0, 1);
   private float[] samples = {};
 
-  ChunkTake(SpeechModel model, SymbolTable table, ChunkSpeaker.Order order) {
+  /**
+   * A take.
+   *
+   * @param seed of its sound; the durations hang on the seed of the order, so that a word of any
+   *     take can be said again
+   */
+  ChunkTake(SpeechModel model, SymbolTable table, ChunkSpeaker.Order order, long seed) {
     this.model = model;
     this.order = order;
+    this.seed = seed;
     sequence = PhonemeSequence.of(order.chunk().words(), table);
-    stream = model.codec().stream(SeededNoise.derive(order.seed(), DECODER_PART));
+    stream = model.codec().stream(SeededNoise.derive(seed, DECODER_PART));
   }
 
   /**
@@ -61,9 +72,7 @@ final class ChunkTake {
   SpokenChunk speak(Consumer<Piece> pieces, Cancellation cancellation) {
     long start = System.nanoTime();
     TextFeatures features = model.text(sequence.symbols(), order.voice());
-    int[] frames =
-        new Durations(model.format(), order.voice().rhythm(), order.settings().speed())
-            .frames(sequence.slots(), features.logDurations());
+    int[] frames = frames(features.logDurations());
     float[] text = Durations.expand(features, frames);
     cost = cost.plus(SpeechCost.of(Stage.DURATIONS, System.nanoTime() - start));
     Edges edges = new Edges(model.format(), frames);
@@ -85,6 +94,16 @@ final class ChunkTake {
     return new SpokenChunk(timed(frames, edges.lead()), tokens, cost);
   }
 
+  private int[] frames(float[] logDurations) {
+    SpeechSettings settings = order.settings();
+    Durations durations =
+        new Durations(model.format(), order.voice().rhythm(), settings.speed());
+    int[] average = durations.frames(sequence.slots(), logDurations);
+    double temperature = settings.sampling().draw().temperature();
+    NoiseSource noise = new SeededNoise(SeededNoise.derive(order.seed(), DURATIONS));
+    return durations.drawn(sequence.slots(), logDurations, average, temperature, noise);
+  }
+
   /** All that was decoded, the silence at the ends included. */
   Audio audio() {
     return new Audio(samples, model.format().signal().outputRate());
@@ -100,11 +119,10 @@ final class ChunkTake {
    */
   private Tokens sample(Stretch stretch, float[] text, Cancellation cancellation) {
     int part = stretch.part();
-    long seed = part == 0 ? order.seed() : SeededNoise.derive(order.seed(), LATER_PARTS + part);
+    long own = part == 0 ? seed : SeededNoise.derive(seed, LATER_PARTS + part);
     SamplingSettings settings = order.settings().sampling();
     try (GeneratorNetwork network = model.generator(text, order.voice(), settings.guidance())) {
-      return counted(
-          model.sampler().sample(network, settings, new SeededNoise(seed), cancellation));
+      return counted(model.sampler().sample(network, settings, new SeededNoise(own), cancellation));
     }
   }
 

@@ -1,13 +1,25 @@
 package myna.speech.take;
 
+import java.util.Arrays;
 import java.util.List;
+import myna.codec.NoiseSource;
 import myna.speech.ModelFormat;
 import myna.speech.model.Rhythm;
 import myna.speech.model.TextFeatures;
 import myna.text.Pause;
 
-/** Turns predicted durations into whole frames, and carries the rounding error on. */
+/**
+ * Turns predicted durations into whole frames, and carries the rounding error on. What is predicted
+ * is an average, and people are not: {@link #drawn} lets phonemes differ from it by chance.
+ */
 final class Durations {
+  /**
+   * Of the natural logarithm of a phoneme's length from what is predicted, at temperature 1. In
+   * recordings of unseen readers it is 0.49, of which a part is the frames that both are counted
+   * in; with 0.3 speech comes near the spread that recordings have (docs/measurements.md).
+   */
+  private static final double DEVIATION = 0.3;
+
   /** No phoneme lasts longer than this, whatever is predicted. */
   private static final double LONGEST_SECONDS = 1.28;
 
@@ -45,6 +57,59 @@ final class Durations {
       carried = wanted - frames[i];
     }
     return frames;
+  }
+
+  /**
+   * The frames of each symbol, phonemes longer and shorter by chance. What lies between two pauses
+   * lasts as long as in {@link #frames}, so pauses stay where they are.
+   *
+   * @param average what {@link #frames} gives
+   * @param temperature factor on the chance; at 0 there is none
+   * @param noise of which [N] normals are drawn
+   */
+  int[] drawn(
+      List<PhonemeSequence.Slot> slots,
+      float[] logDurations,
+      int[] average,
+      double temperature,
+      NoiseSource noise) {
+    if (temperature == 0) {
+      return average;
+    }
+    int count = average.length;
+    double[] parts = new double[count];
+    noise.normals(parts);
+    for (int i = 0; i < count; i++) {
+      double factor = StrictMath.exp(DEVIATION * temperature * parts[i]);
+      parts[i] = Math.max(0, factor * wanted(slots.get(i), Math.exp(logDurations[i])) - 1);
+    }
+    int[] frames = average.clone();
+    for (int from = 0; from < count; from++) {
+      int to = from;
+      while (to < count && slots.get(to) instanceof PhonemeSequence.Slot.Phone) {
+        to++;
+      }
+      share(parts, frames, from, to);
+      from = to;
+    }
+    return frames;
+  }
+
+  /** Shares the frames of a run of phonemes out: each has one, and of the others its part. */
+  private static void share(double[] parts, int[] frames, int from, int to) {
+    double sum = Arrays.stream(parts, from, to).sum();
+    if (sum == 0) {
+      return;
+    }
+    int spare = Arrays.stream(frames, from, to).sum() - (to - from);
+    double before = 0;
+    int given = 0;
+    for (int i = from; i < to; i++) {
+      before += parts[i];
+      int upTo = (int) Math.round(spare * before / sum);
+      frames[i] = 1 + upTo - given;
+      given = upTo;
+    }
   }
 
   private double wanted(PhonemeSequence.Slot slot, double predicted) {

@@ -55,12 +55,13 @@ class BestTakeTest {
     List<Double> merits = new ArrayList<>();
     for (int take = 0; take < 3; take++) {
       long seed = take == 0 ? 5 : SeededNoise.derive(5, take);
-      ChunkTake one =
-          new ChunkTake(model, new SymbolTable(model.format().symbols()), order(1, seed));
-      SpokenChunk spoken = one.speak(piece -> {}, Cancellation.NEVER);
+      SymbolTable table = new SymbolTable(model.format().symbols());
+      ChunkTake one = new ChunkTake(model, table, order(1, 5), seed);
+      List<float[]> pieces = new ArrayList<>();
+      SpokenChunk spoken = one.speak(piece -> pieces.add(piece.samples()), Cancellation.NEVER);
       TakeJudge.Verdict verdict =
           new TakeJudge(model).judge(chunk.words(), one.audio(), Optional.of(voice));
-      takes.add(samples(order(1, seed)));
+      takes.add(joined(pieces));
       chunks.add(spoken.heard(verdict.words()));
       merits.add(verdict.merit());
     }
@@ -118,6 +119,10 @@ class BestTakeTest {
   private static float[] samples(ChunkSpeaker.Order order) {
     List<float[]> pieces = new ArrayList<>();
     new ChunkSpeaker(model).speak(order, piece -> pieces.add(piece.samples()), Cancellation.NEVER);
+    return joined(pieces);
+  }
+
+  private static float[] joined(List<float[]> pieces) {
     int length = pieces.stream().mapToInt(piece -> piece.length).sum();
     float[] all = new float[length];
     int at = 0;

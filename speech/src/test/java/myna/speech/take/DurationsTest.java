@@ -2,9 +2,11 @@ package myna.speech.take;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import myna.codec.SeededNoise;
 import myna.resgen.SamplingSettings;
 import myna.resgen.Schedule;
 import myna.speech.ModelFormat;
@@ -76,14 +78,57 @@ public class DurationsTest {
   }
 
   @Test
+  void phonemesDifferByChanceAndPausesStay() {
+    Slot phone = new Slot.Phone(0, 1);
+    Slot comma = new Slot.Gap(new Pause(Pause.Kind.COMMA, 0.32));
+    List<Slot> slots = new ArrayList<>(List.of(new Slot.Edge()));
+    slots.addAll(Collections.nCopies(30, phone));
+    slots.add(comma);
+    slots.addAll(Collections.nCopies(20, phone));
+    slots.add(new Slot.Edge());
+    int[] average = frames(slots, 2.4, 1);
+    int[] drawn = drawn(slots, 2.4, 0.8, 1);
+    assertThat(drawn).isNotEqualTo(average).isEqualTo(drawn(slots, 2.4, 0.8, 1));
+    assertThat(drawn).isNotEqualTo(drawn(slots, 2.4, 0.8, 2));
+    assertThat(Arrays.stream(drawn).min().orElseThrow()).isEqualTo(1);
+    for (int end : new int[] {1, 31, 32, 52, 53}) {
+      assertThat(Arrays.stream(drawn, 0, end).sum()).isEqualTo(Arrays.stream(average, 0, end).sum());
+    }
+    assertThat(spread(drawn(slots, 2.4, 1.5, 1))).isGreaterThan(spread(drawn(slots, 2.4, 0.5, 1)));
+    assertThat(drawn(slots, 2.4, 0, 1)).isEqualTo(average);
+  }
+
+  @Test
+  void whereThereIsNoTimeToShareNothingIsDrawn() {
+    List<Slot> slots = Collections.nCopies(4, new Slot.Phone(0, 1));
+    assertThat(drawn(slots, 0.1, 1, 1)).containsOnly(1);
+  }
+
+  @Test
   void repeatsFeaturesForTheirFrames() {
     TextFeatures features = new TextFeatures(new float[] {1, 2, 3, 4}, new float[2]);
     assertThat(Durations.expand(features, new int[] {2, 1})).containsExactly(1, 2, 1, 2, 3, 4);
   }
 
   private static int[] frames(List<Slot> slots, double predicted, double speed) {
+    return new Durations(FORMAT, Rhythm.USUAL, speed).frames(slots, logs(slots, predicted));
+  }
+
+  private static int[] drawn(List<Slot> slots, double predicted, double temperature, long seed) {
+    Durations durations = new Durations(FORMAT, Rhythm.USUAL, 1);
+    float[] logs = logs(slots, predicted);
+    int[] average = durations.frames(slots, logs);
+    return durations.drawn(slots, logs, average, temperature, new SeededNoise(seed));
+  }
+
+  private static float[] logs(List<Slot> slots, double predicted) {
     float[] logDurations = new float[slots.size()];
     Arrays.fill(logDurations, (float) Math.log(predicted));
-    return new Durations(FORMAT, Rhythm.USUAL, speed).frames(slots, logDurations);
+    return logDurations;
+  }
+
+  private static double spread(int[] frames) {
+    double mean = Arrays.stream(frames).average().orElseThrow();
+    return Arrays.stream(frames).mapToDouble(f -> (f - mean) * (f - mean)).sum();
   }
 }
