@@ -50,7 +50,8 @@ public final class SpeechKnobs {
   @Option(
       names = "--guided",
       paramLabel = "X",
-      description = "Share of the steps that are guided, the first ones, from 0 to 1 (default: 1).")
+      description =
+          "Share of the steps that are guided, the last ones, from 0 to 1 (default: the pack's).")
   private Double guided;
 
   @Option(

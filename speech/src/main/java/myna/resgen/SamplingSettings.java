@@ -33,7 +33,7 @@ public record SamplingSettings(
 
   /** Whether a step, from 1, is guided. */
   public boolean isGuided(int step) {
-    return guide.weight() > 0 && step <= Math.round(guide.share() * steps);
+    return guide.weight() > 0 && step > steps - Math.round(guide.share() * steps);
   }
 
   /**
@@ -41,8 +41,8 @@ public record SamplingSettings(
    * another one the conditional branch alone.
    *
    * @param weight w, at least 0; 0 is none
-   * @param share of the steps that are guided, the first ones, in [0, 1]: what is coarse is decided
-   *     early
+   * @param share of the steps that are guided, the last ones, in [0, 1]: they keep nearly all of
+   *     the tokens
    */
   public record Guide(double weight, double share) {
     /** Checks the ranges. */

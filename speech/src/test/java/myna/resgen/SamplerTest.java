@@ -65,7 +65,7 @@ class SamplerTest {
   }
 
   @Test
-  void guidesTheFirstStepsOnly() {
+  void guidesTheLastStepsOnly() {
     SamplingSettings guided =
         new SamplingSettings(
             8,
@@ -83,7 +83,7 @@ class SamplerTest {
           }
         };
     sampler.sample(oracle, guided, new SeededNoise(1), Cancellation.NEVER);
-    assertThat(steps).containsExactly(true, true, true, true, false, false, false, false);
+    assertThat(steps).containsExactly(false, false, false, false, true, true, true, true);
   }
 
   @Test

@@ -180,7 +180,7 @@ public record Manifest(
   /**
    * The default settings; see {@link myna.resgen.SamplingSettings} for what they mean.
    *
-   * @param guided share of the steps that are guided; null, or left out, for all
+   * @param guided share of the steps that are guided, the last ones; null, or left out, for all
    */
   public record Sampling(
       int steps,
