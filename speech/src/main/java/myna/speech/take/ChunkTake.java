@@ -96,8 +96,7 @@ final class ChunkTake {
 
   private int[] frames(float[] logDurations) {
     SpeechSettings settings = order.settings();
-    Durations durations =
-        new Durations(model.format(), order.voice().rhythm(), settings.speed());
+    Durations durations = new Durations(model.format(), order.voice().rhythm(), settings.speed());
     int[] average = durations.frames(sequence.slots(), logDurations);
     double temperature = settings.sampling().draw().temperature();
     NoiseSource noise = new SeededNoise(SeededNoise.derive(order.seed(), DURATIONS));

@@ -92,7 +92,8 @@ public class DurationsTest {
     assertThat(drawn).isNotEqualTo(drawn(slots, 2.4, 0.8, 2));
     assertThat(Arrays.stream(drawn).min().orElseThrow()).isEqualTo(1);
     for (int end : new int[] {1, 31, 32, 52, 53}) {
-      assertThat(Arrays.stream(drawn, 0, end).sum()).isEqualTo(Arrays.stream(average, 0, end).sum());
+      assertThat(Arrays.stream(drawn, 0, end).sum())
+          .isEqualTo(Arrays.stream(average, 0, end).sum());
     }
     assertThat(spread(drawn(slots, 2.4, 1.5, 1))).isGreaterThan(spread(drawn(slots, 2.4, 0.5, 1)));
     assertThat(drawn(slots, 2.4, 0, 1)).isEqualTo(average);
