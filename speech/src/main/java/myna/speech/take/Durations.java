@@ -16,7 +16,7 @@ final class Durations {
   /**
    * Of the natural logarithm of a phoneme's length from what is predicted, at temperature 1. In
    * recordings of unseen readers it is 0.49, of which a part is the frames that both are counted
-   * in; with 0.3 speech comes near the spread that recordings have (docs/measurements.md).
+   * in; with 0.3 speech comes near the spread that recordings have (docs/decisions/0046).
    */
   private static final double DEVIATION = 0.3;
 
