@@ -97,10 +97,9 @@ final class ChunkTake {
   private int[] frames(float[] logDurations) {
     SpeechSettings settings = order.settings();
     Durations durations = new Durations(model.format(), order.voice().rhythm(), settings.speed());
-    int[] average = durations.frames(sequence.slots(), logDurations);
     double temperature = settings.sampling().draw().temperature();
     NoiseSource noise = new SeededNoise(SeededNoise.derive(order.seed(), DURATIONS));
-    return durations.drawn(sequence.slots(), logDurations, average, temperature, noise);
+    return durations.drawn(sequence.slots(), logDurations, temperature, noise);
   }
 
   /** All that was decoded, the silence at the ends included. */
@@ -131,11 +130,11 @@ final class ChunkTake {
     if (own.isComplete()) {
       return own.known();
     }
-    long seed = SeededNoise.derive(order.again().orElseThrow().seed(), stretch.part());
+    long anew = SeededNoise.derive(order.again().orElseThrow().seed(), stretch.part());
     SamplingSettings settings = order.settings().sampling();
     try (GeneratorNetwork network = model.generator(text, order.voice(), settings.guidance())) {
       return counted(
-          model.sampler().sample(network, settings, own, new SeededNoise(seed), cancellation));
+          model.sampler().sample(network, settings, own, new SeededNoise(anew), cancellation));
     }
   }
 

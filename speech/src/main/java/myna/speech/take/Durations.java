@@ -63,27 +63,25 @@ final class Durations {
    * The frames of each symbol, phonemes longer and shorter by chance. What lies between two pauses
    * lasts as long as in {@link #frames}, so pauses stay where they are.
    *
-   * @param average what {@link #frames} gives
    * @param temperature factor on the chance; at 0 there is none
    * @param noise of which [N] normals are drawn
    */
   int[] drawn(
       List<PhonemeSequence.Slot> slots,
       float[] logDurations,
-      int[] average,
       double temperature,
       NoiseSource noise) {
+    int[] frames = frames(slots, logDurations);
     if (temperature == 0) {
-      return average;
+      return frames;
     }
-    int count = average.length;
+    int count = frames.length;
     double[] parts = new double[count];
     noise.normals(parts);
     for (int i = 0; i < count; i++) {
       double factor = StrictMath.exp(DEVIATION * temperature * parts[i]);
       parts[i] = Math.max(0, factor * wanted(slots.get(i), Math.exp(logDurations[i])) - 1);
     }
-    int[] frames = average.clone();
     for (int from = 0; from < count; from++) {
       int to = from;
       while (to < count && slots.get(to) instanceof PhonemeSequence.Slot.Phone) {

@@ -117,9 +117,7 @@ public class DurationsTest {
 
   private static int[] drawn(List<Slot> slots, double predicted, double temperature, long seed) {
     Durations durations = new Durations(FORMAT, Rhythm.USUAL, 1);
-    float[] logs = logs(slots, predicted);
-    int[] average = durations.frames(slots, logs);
-    return durations.drawn(slots, logs, average, temperature, new SeededNoise(seed));
+    return durations.drawn(slots, logs(slots, predicted), temperature, new SeededNoise(seed));
   }
 
   private static float[] logs(List<Slot> slots, double predicted) {
