@@ -73,8 +73,9 @@ class InterruptionTest {
     return Files.readString(said);
   }
 
-  private static boolean isFilled(List<Path> files) throws IOException {
-    return !files.isEmpty() && Files.size(files.getFirst()) > 10_000;
+  /** Whether the first file is; one that was renamed since it was found is looked for again. */
+  private static boolean isFilled(List<Path> files) {
+    return !files.isEmpty() && files.getFirst().toFile().length() > 10_000;
   }
 
   private List<Path> left(String ending) throws IOException {
