@@ -17,11 +17,12 @@ import torch
 
 from myna_training import adapt
 from myna_training import config as configs
-from myna_training.export import GeneratorGraph, ReferenceGraph, TextGraph
+from myna_training.export import export_generator, export_reference, export_text
 from myna_training.generator import Myna
-from myna_training.graphs import Exporter, round_to_bytes, round_weights, store_bytes
+from myna_training.graphs import Exporter, round_to_bytes, round_weights
 from myna_training.layers import PlainNorm
 from myna_training.restore import restore_generator
+from myna_training.serving import GeneratorGraph
 
 SHAPE = adapt.Shape(crops=2, frames=40, phonemes=12, reference=24, rank=2)
 DEPTH, CODES, LATENT = 4, 16, 8  # as the tiny pack has them
@@ -34,7 +35,7 @@ def settings() -> configs.Config:
     return dataclasses.replace(small, codec=codec, generator=dataclasses.replace(small.generator, **sizes))
 
 
-def export(folder: Path, model: Myna) -> Exporter:
+def export(folder: Path, chosen: configs.Config, model: Myna) -> Exporter:
     """The three graphs that additions are made to, stored as in a real pack."""
     for module in (model.reference, model.text):
         round_to_bytes(module)
@@ -44,28 +45,9 @@ def export(folder: Path, model: Myna) -> Exporter:
             part.exporting = True
     random = np.random.default_rng(0)
     exporter = Exporter(folder)
-    latents = torch.from_numpy(random.standard_normal((1, 16, LATENT)).astype(np.float32))
-    length = {1: "R"}
-    axes = {"latents": length, "keys": length, "values": length}
-    reference = ReferenceGraph(model)
-    keys, values, style = exporter.graph("reference-encoder", reference, {"latents": latents}, ["keys", "values", "style"], axes, store=store_bytes)
-    inputs = {"phonemes": torch.from_numpy(random.integers(0, 70, (1, 9))), "style": style}
-    axes = {name: {1: "N"} for name in ("phonemes", "text", "log_durations")}
-    text, _ = exporter.graph("text-encoder", TextGraph(model), inputs, ["text", "log_durations"], axes, store=store_bytes)
-    inputs = {
-        "visible": torch.from_numpy(random.standard_normal((2, 9, LATENT)).astype(np.float32)),
-        "depth": torch.from_numpy(np.tile(random.integers(0, DEPTH + 1, (1, 9)), (2, 1))),
-        "text": text.expand(2, -1, -1).contiguous(),
-        "keys": keys,
-        "values": values,
-        "style": style,
-        "conditional": torch.tensor([1.0, 0.0]),
-        "guidance": torch.tensor([1.0]),
-    }
-    outputs = ["logits", "mean", "coefficients", "log_scale"]
-    row = {0: "B", 1: "L"}
-    axes = {"visible": row, "depth": row, "text": row, "keys": length, "values": length, "conditional": {0: "B"}}
-    exporter.graph("generator", GeneratorGraph(model), inputs, outputs, {**axes, **{name: {1: "L"} for name in outputs}}, eight_bits=True)
+    voice = export_reference(exporter, model, torch.from_numpy(random.standard_normal((1, 16, LATENT)).astype(np.float32)))
+    text = export_text(exporter, model, voice[2], random)
+    export_generator(exporter, GeneratorGraph(model), chosen.codec, text, voice, random, eight_bits=True)
     return exporter
 
 
@@ -79,7 +61,7 @@ def main() -> None:
     model = Myna(chosen).eval()
     for parameter in model.parameters():  # no two may be equal: export would write them once
         parameter.requires_grad_(False).add_(0.05 * torch.randn_like(parameter))
-    graphs = export(folder, model).graphs
+    graphs = export(folder, chosen, model).graphs
     components = model.generator.components.numpy().astype("<f2")
     (folder / "components.f16").write_bytes(components.tobytes())
     manifest = json.loads((folder / "manifest.json").read_text())

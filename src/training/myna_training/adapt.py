@@ -28,7 +28,7 @@ from . import config as configs
 from .files import replace_atomically
 from .generator import Myna
 from .graphs import TOLERANCE, golden
-from .layers import Norm, PlainNorm
+from .layers import PlainNorm
 from .mixture import log_densities, loss_parts
 from .phonemes import SYMBOLS
 from .plain_graph import PlainGraph, trace
@@ -81,22 +81,6 @@ class Shifted(nn.Module):
         return sum(products[1:], products[0]) + self.bias[:, None]
 
 
-class PlainForm(nn.Module):
-    """A layer normalization by products and sums."""
-
-    def __init__(self, norm: nn.Module, width: int):
-        super().__init__()
-        self.scaled = isinstance(norm, Norm)
-        if self.scaled:
-            self.weight, self.bias = norm.weight, norm.bias
-        self.plain = PlainNorm(width)
-        self.plain.exporting = True
-
-    def forward(self, x: Tensor) -> Tensor:
-        x = self.plain(x)
-        return x * self.weight + self.bias if self.scaled else x
-
-
 def with_additions(model: Myna, rank: int) -> Myna:
     """A copy whose linear maps, but the enhancer's, have additions of zero; its other layers are in operators that differentiate into others."""
     twin = copy.deepcopy(model).requires_grad_(False)
@@ -107,10 +91,8 @@ def with_additions(model: Myna, rank: int) -> Myna:
                 part._modules[name] = LowRank(child, rank)
             elif isinstance(child, nn.Conv1d):
                 part._modules[name] = Shifted(child)
-            elif isinstance(child, Norm):
-                part._modules[name] = PlainForm(child, child.normalized_shape[0])
             elif isinstance(child, PlainNorm):
-                part._modules[name] = PlainForm(child, child.width)
+                child.exporting = True
     return twin
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import math
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,69 +27,15 @@ from .layers import PlainNorm
 from .phonemes import SYMBOLS
 from .prepare import Corpus
 from .sampler import Settings, sample
+from .serving import GeneratorGraph, ReferenceGraph, TextGraph
 from .speaker import SpeakerEncoder
 from .spoil import DITHER
 from .tokens import load_codec
 
 CONTEXT, PHASES = 16, 2  # frames that the decoder looks at on either side; parts of a frame that it counts pitch periods by
 HEARD = 24.0  # seconds of a reference: in training it is 8 at most, and three times that still makes the voice more alike
+MEMORY = {"keys": {3: "R"}, "values": {2: "R"}}  # axes of what a reference leaves
 RHYTHM = {"paceBias": 1.1, "heardShare": 0.85}  # of references, measured with pack 0.4.0 on clips of training; see --rhythm
-
-
-class ReferenceGraph(nn.Module):
-    """latents [1, R, d] -> keys, values [layers, R, C], style [1, S]."""
-
-    def __init__(self, model: Myna):
-        super().__init__()
-        self.reference = model.reference
-
-    def forward(self, latents: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        keys, values, style = self.reference(latents)
-        return keys[:, 0], values[:, 0], style
-
-
-class TextGraph(nn.Module):
-    """phonemes int64 [1, N], style [1, S] -> text [1, N, H], log_durations [1, N].
-
-    The loss fits the middle of the log durations, whose exponential is below their mean: on 120 training clips speech came out shorter than it
-    was by a factor of SHORT, which is made up for here.
-    """
-
-    SHORT = 1.09
-
-    def __init__(self, model: Myna):
-        super().__init__()
-        self.text = model.text
-
-    def forward(self, phonemes: Tensor, style: Tensor) -> tuple[Tensor, Tensor]:
-        text, log_durations = self.text(phonemes, style)
-        return text, log_durations + math.log(self.SHORT)
-
-
-class GeneratorGraph(nn.Module):
-    """One network evaluation with classifier-free guidance on the features: h = h0 + guidance * (h0 - h1) over a batch of two rows.
-
-    With one row, the last row is the first and guidance has no effect.
-    """
-
-    def __init__(self, model: Myna):
-        super().__init__()
-        self.generator = model.generator
-
-    def forward(
-        self,
-        visible: Tensor,
-        depth: Tensor,
-        text: Tensor,
-        keys: Tensor,
-        values: Tensor,
-        style: Tensor,
-        conditional: Tensor,
-        guidance: Tensor,
-    ) -> list[Tensor]:
-        h = self.generator.features(visible, depth, text, keys[:, None], values[:, None], style, conditional)
-        h = h[:1] + guidance * (h[:1] - h[-1:])
-        return self.generator.head(h, depth[:1])
 
 
 def sampler_golden(
@@ -121,7 +66,7 @@ def sampler_golden(
         pair = torch.from_numpy(total)[None].expand(2, -1, -1)
         depth = torch.from_numpy(visible)[None].expand(2, -1)
         with torch.no_grad():
-            out = graph(pair, depth, text.expand(2, -1, -1), keys, values, style, torch.tensor([1.0, 0.0]), torch.tensor([settings.guidance]))
+            out = graph(pair, depth, text.expand(2, -1, -1), style, torch.tensor([1.0, 0.0]), torch.tensor([settings.guidance]), *keys, *values)
         said.append(tuple(part[0].numpy() for part in out))
         return said[-1]
 
@@ -251,7 +196,7 @@ class Trained:
             round_to_bytes(module)
         for module in (codec, decoder, aligner, model.generator):
             round_weights(module)
-        norms = [part for part in model.modules() if isinstance(part, PlainNorm)]
+        norms = [part for network in (codec, decoder, aligner, model) for part in network.modules() if isinstance(part, PlainNorm)]
         for part in (codec.encoder.features, decoder, decoder.inverse, aligner.features, *norms):
             part.exporting = True
         return Trained(codec, decoder, aligner, model)
@@ -281,7 +226,7 @@ def export_reference(exporter: Exporter, model: Myna, quantized: Tensor) -> tupl
         ReferenceGraph(model),
         {"latents": quantized[:, :16].contiguous()},
         ["keys", "values", "style"],
-        {"latents": {1: "R"}, "keys": {1: "R"}, "values": {1: "R"}},
+        {"latents": {1: "R"}, **MEMORY},
         store=store_bytes,
     )
     return keys, values, style
@@ -320,28 +265,29 @@ def export_generator(
             "visible": torch.from_numpy(random.standard_normal((2, frames, codec.latent)).astype(np.float32)),
             "depth": torch.from_numpy(np.tile(random.integers(0, codec.depth + 1, (1, frames)), (2, 1))),
             "text": text.repeat_interleave(3, dim=1)[:, :frames].expand(2, -1, -1).contiguous(),
-            "keys": keys,
-            "values": values,
             "style": style,
             "conditional": torch.tensor([1.0, 0.0]),
             "guidance": torch.tensor([1.0]),
+            **{f"{name}.{i}": part[i].contiguous() for name, part in (("keys", keys), ("values", values)) for i in range(len(part))},
         },
         ["logits", "mean", "coefficients", "log_scale"],
         {
             **{name: {0: "B", 1: "L"} for name in ("visible", "depth", "text")},
-            **{name: {1: "R"} for name in ("keys", "values")},
+            **{f"{name}.{i}": {axis - 1: "R" for axis in axes} for name, axes in MEMORY.items() for i in range(len(keys))},
             "conditional": {0: "B"},
             **{name: {1: "L"} for name in ("logits", "mean", "coefficients", "log_scale")},
         },
         eight_bits=eight_bits,
     )
+    inputs = exporter.graphs["generator"]["inputs"]
+    exporter.graphs["generator"]["inputs"] = {name.split(".")[0]: f"{name.split('.')[0]}.{{layer}}" if "." in name else name for name in inputs}
 
 
 def export_speaker(exporter: Exporter, run: Path, settings: configs.Config, quantized: Tensor) -> None:
     speaker = SpeakerEncoder(settings.speaker, settings.codec.latent).eval()
     speaker.load_state_dict(torch.load(run / "final.pt", map_location=torch.device("cpu"))["model"])
-    round_weights(speaker)
-    exporter.graph("speaker", speaker, {"latents": quantized}, ["embedding"], {"latents": {1: "R"}})
+    round_to_bytes(speaker)
+    exporter.graph("speaker", speaker, {"latents": quantized}, ["embedding"], {"latents": {1: "R"}}, store=store_bytes)
 
 
 def export_all(exporter: Exporter, trained: Trained, samples: Tensor, options: argparse.Namespace, settings: configs.Config) -> None:

@@ -81,13 +81,12 @@ class Top(nn.Module):
             self.head.weight.mul_(0.3)
             bias = self.head.bias.zero_().view(4, learned)
             bias[1], bias[3] = 1.0, -2.0
-        mirrored = torch.arange(learned - 1, learned - 1 - beyond, -1)
-        self.register_buffer("source", torch.cat([torch.arange(learned), mirrored]), persistent=False)
+        self.beyond = beyond
         self.register_buffer("fade", torch.cat([torch.zeros(learned), torch.linspace(0, FADE, beyond)]), persistent=False)
 
     def forward(self, seen: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         parts = self.head(self.norm(self.block(seen))).float().chunk(4, dim=-1)
-        level, cosine, sine, hiss = (part.index_select(-1, self.source) for part in parts)
+        level, cosine, sine, hiss = (torch.cat([part, part[..., -self.beyond :].flip(-1)], dim=-1) for part in parts)
         return level - self.fade, cosine, sine, hiss - self.fade
 
 
@@ -148,10 +147,10 @@ class HarmonicDecoder(nn.Module):
         if not self.exporting:
             parts = torch.stft(padded, self.fft, self.step, window=self.window, center=False, return_complex=True).transpose(1, 2)
             return parts.real, parts.imag
-        cosine, sine = self.basis()
-        kernels = (torch.cat([cosine, -sine]) * self.window)[:, None]
-        both = F.conv1d(padded[:, None], kernels, stride=self.step)
-        return both[:, : self.bins].transpose(1, 2), both[:, self.bins :].transpose(1, 2)
+        hops = padded.reshape(padded.shape[0], -1, self.step)
+        parts = self.fft // self.step
+        frames = torch.cat([hops[:, part : hops.shape[1] - parts + 1 + part] for part in range(parts)], dim=-1)
+        return self.basis.transform(frames * self.window)
 
     def spectra(self, filters: Tensor, features: Tensor, source: Tensor, noise: Tensor) -> tuple[tuple[Tensor, Tensor], tuple[Tensor, Tensor]]:
         """Spectra of the shaped pulses [B, F, BINS] and of the voice [B, F, bins]: real and imaginary part each."""

@@ -7,13 +7,6 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 
-class Norm(nn.LayerNorm):
-    """Layer normalization in float32: under CPU autocast torch 1.13 wants its input cast."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        return F.layer_norm(x.float(), self.normalized_shape, self.weight, self.bias, self.eps)
-
-
 class PlainNorm(nn.Module):
     """Layer normalization without learned scale and shift, in float32.
 
@@ -35,6 +28,19 @@ class PlainNorm(nn.Module):
             return F.layer_norm(x, (self.width,), eps=self.EPSILON)
         x = x - x @ self.mean
         return x * torch.rsqrt((x * x) @ self.mean + self.EPSILON)
+
+
+class Norm(PlainNorm):
+    """Layer normalization with them."""
+
+    def __init__(self, width: int):
+        super().__init__(width)
+        self.weight, self.bias = nn.Parameter(torch.ones(width)), nn.Parameter(torch.zeros(width))
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.exporting:
+            return F.layer_norm(x.float(), (self.width,), self.weight, self.bias, self.EPSILON)
+        return super().forward(x) * self.weight + self.bias
 
 
 class ConvNext(nn.Module):

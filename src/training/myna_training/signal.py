@@ -38,6 +38,29 @@ class FourierBasis(nn.Module):
         index = torch.remainder(self.bins * self.samples, self.fft)
         return self.cosine[index], self.sine[index]
 
+    def transform(self, frames: Tensor) -> tuple[Tensor, Tensor]:
+        """Real and imaginary part [B, F, fft // 2 + 1] of the spectra of frames [B, F, fft], by products of half the size.
+
+        Bins of even number say the same of both halves of a frame, odd ones the opposite (decimation in frequency).
+        """
+        half = self.fft // 2
+        first, second = frames[..., :half], frames[..., half:]
+        (cosine, sine), both = self(), [first + second, first - second]
+        real, imaginary = ([part @ basis[odd::2, :half].T for odd, part in enumerate(both)] for basis in (cosine, -sine))
+        return interleaved(*real), interleaved(*imaginary)
+
+    def invert(self, real: Tensor, imaginary: Tensor) -> Tensor:
+        """Frames [B, F, fft] of sums over the bins [B, F, fft // 2 + 1], each counted once: the other way round."""
+        half = self.fft // 2
+        cosine, sine = (basis[:, :half] for basis in self())
+        even, odd = (real[..., n::2] @ cosine[n::2] - imaginary[..., n::2] @ sine[n::2] for n in range(2))
+        return torch.cat([even + odd, even - odd], dim=-1)
+
+
+def interleaved(even: Tensor, odd: Tensor) -> Tensor:
+    """[..., n + 1] and [..., n] -> [..., 2 n + 1]."""
+    return torch.stack([even, F.pad(odd, (0, 1))], dim=-1).flatten(-2)[..., :-1]
+
 
 class LogMel(nn.Module):
     """Log-mel spectrogram: samples [B, T] -> [B, T // hop, mels], natural logarithm of magnitudes clamped at 1e-5.
@@ -82,7 +105,7 @@ class InverseStft(nn.Module):
         self.fft, self.hop = fft, hop
         self.basis = FourierBasis(fft)
         self.register_buffer("window", torch.hann_window(fft), persistent=False)
-        weight = torch.full((fft // 2 + 1, 1), 2.0)
+        weight = torch.full((fft // 2 + 1,), 2.0)
         weight[0] = weight[-1] = 1.0
         self.register_buffer("weight", weight / fft, persistent=False)
         self.exporting = False
@@ -90,8 +113,7 @@ class InverseStft(nn.Module):
     def _frames(self, real: Tensor, imaginary: Tensor) -> Tensor:
         if not self.exporting:
             return torch.fft.irfft(torch.complex(real, imaginary), n=self.fft, dim=-1)
-        cosine, sine = self.basis()
-        return real @ (self.weight * cosine) - imaginary @ (self.weight * sine)
+        return self.basis.invert(real * self.weight, imaginary * self.weight)
 
     def _overlap_add(self, frames: Tensor) -> Tensor:
         parts = self.fft // self.hop

@@ -201,7 +201,8 @@ public record Manifest(
    * A graph.
    *
    * @param file in the pack
-   * @param inputs what we call a tensor to what the file calls it
+   * @param inputs what we call a tensor to what the file calls it; {@code {layer}} in the latter
+   *     stands for the numbers of the generator's layers, each of which has a tensor of its own
    * @param outputs likewise
    */
   public record GraphFile(String file, Map<String, String> inputs, Map<String, String> outputs) {

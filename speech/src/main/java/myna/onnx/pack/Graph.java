@@ -17,12 +17,16 @@ import myna.onnx.PackException;
 import myna.onnx.PackException.Reason;
 import myna.onnx.manifest.Manifest;
 import myna.onnx.manifest.Role;
+import myna.speech.model.VoiceFeatures;
 
 /**
  * One graph of a pack. Its session is made at the first use, or by {@link #open}. Tensors go by the
  * names of {@link Role}; what the file calls them stays here.
  */
 final class Graph implements AutoCloseable {
+  /** Stands for the number of a layer in the name of a tensor that is given layer by layer. */
+  static final String LAYER = "{layer}";
+
   private final OnnxRuntime runtime;
   private final Model model;
   private final Path file;
@@ -82,6 +86,7 @@ final class Graph implements AutoCloseable {
 
   private void checkNames(OrtSession opened) throws OrtException {
     for (String name : names.inputs().values()) {
+      name = ofLayer(name, 0);
       if (!opened.getInputNames().contains(name)) {
         opened.close();
         throw new OrtException("it has no input '" + name + "'");
@@ -95,9 +100,23 @@ final class Graph implements AutoCloseable {
     }
   }
 
-  /** What {@link #run} wants: tensors under the file's names for them. */
+  /**
+   * What {@link #run} wants: tensors under the file's names for them.
+   *
+   * @param byRole tensors by our names, those of a role that goes by layers under {@link #ofLayer}
+   */
   Map<String, OnnxTensor> inputs(Map<String, OnnxTensor> byRole) {
     return renamed(byRole, names.inputs());
+  }
+
+  /** Whether the file takes an input of ours in one part for each layer. */
+  boolean isByLayer(String role) {
+    return names.inputs().get(role).contains(LAYER);
+  }
+
+  /** The name of a layer's part. */
+  static String ofLayer(String name, int layer) {
+    return name.replace(LAYER, String.valueOf(layer));
   }
 
   /** Like {@link #inputs}, for tensors that receive the outputs. */
@@ -109,8 +128,22 @@ final class Graph implements AutoCloseable {
   private static Map<String, OnnxTensor> renamed(
       Map<String, OnnxTensor> byRole, Map<String, String> names) {
     Map<String, OnnxTensor> byName = new LinkedHashMap<>();
-    names.forEach((role, name) -> byName.put(name, byRole.get(role)));
+    names.forEach(
+        (role, name) -> {
+          if (name.contains(LAYER)) {
+            byLayer(byRole, role + "." + LAYER, name, byName);
+          } else {
+            byName.put(name, byRole.get(role));
+          }
+        });
     return byName;
+  }
+
+  private static void byLayer(
+      Map<String, OnnxTensor> byRole, String role, String name, Map<String, OnnxTensor> byName) {
+    for (int i = 0; byRole.containsKey(ofLayer(role, i)); i++) {
+      byName.put(ofLayer(name, i), byRole.get(ofLayer(role, i)));
+    }
   }
 
   /**
@@ -160,21 +193,43 @@ final class Graph implements AutoCloseable {
    */
   float[] array(OrtSession.Result result, String role, int count) {
     float[] values = array(result, role);
-    if (values.length != count) {
+    check(values.length, role, count);
+    return values;
+  }
+
+  private void check(int found, String role, int count) {
+    if (found != count) {
       throw new NetworkException(
           "%s gave %d numbers for '%s' where %d were expected"
-              .formatted(file.getFileName(), values.length, role, count));
+              .formatted(file.getFileName(), found, role, count));
     }
-    return values;
   }
 
   /** Copies an output of any size. */
   float[] array(OrtSession.Result result, String role) {
+    FloatBuffer buffer = output(result, role).getFloatBuffer(); // a copy on the heap
+    return buffer.array();
+  }
+
+  /**
+   * Copies an output of any shape to where the runtime can read it as an input.
+   *
+   * @param count how many numbers it must have
+   */
+  VoiceFeatures.Numbers numbers(OrtSession.Result result, String role, int count) {
+    OnnxTensor tensor = output(result, role);
+    FloatBuffer values = tensor.getFloatBuffer();
+    check(values.remaining(), role, count);
+    return new VoiceFeatures.Numbers(
+        Tensors.floats(values.remaining()).put(0, values, 0, values.remaining()),
+        tensor.getInfo().getShape());
+  }
+
+  private OnnxTensor output(OrtSession.Result result, String role) {
     String name = names.outputs().get(role);
     if (result.get(name).orElse(null) instanceof OnnxTensor tensor
         && tensor.getInfo().type == OnnxJavaType.FLOAT) {
-      FloatBuffer buffer = tensor.getFloatBuffer(); // a copy on the heap
-      return buffer.array();
+      return tensor;
     }
     throw new NetworkException(file.getFileName() + " gave no numbers for '" + name + "'");
   }

@@ -60,12 +60,24 @@ final class OnnxGenerator implements GeneratorNetwork {
   }
 
   private Map<String, OnnxTensor> shared(VoiceFeatures voice, double guidance) throws OrtException {
-    long[] keys = {widths.layers(), voice.memory().frames(), widths.keyWidth()};
-    return Map.of(
-        "keys", fixed(voice.memory().keys(), keys),
-        "values", fixed(voice.memory().values(), keys),
-        "style", fixed(voice.style(), 1, widths.styleWidth()),
-        "guidance", fixed(new float[] {(float) guidance}, 1));
+    Map<String, OnnxTensor> map = new HashMap<>();
+    putMemory("keys", voice.memory().keys(), map);
+    putMemory("values", voice.memory().values(), map);
+    map.put("style", fixed(voice.style(), 1, widths.styleWidth()));
+    map.put("guidance", fixed(new float[] {(float) guidance}, 1));
+    return map;
+  }
+
+  private void putMemory(String role, VoiceFeatures.Numbers numbers, Map<String, OnnxTensor> map)
+      throws OrtException {
+    if (!graph.isByLayer(role)) {
+      map.put(role, bound(numbers.flat(), numbers.shape()));
+      return;
+    }
+    for (int i = 0; i < widths.layers(); i++) {
+      VoiceFeatures.Numbers own = numbers.at(i);
+      map.put(Graph.ofLayer(role + "." + Graph.LAYER, i), bound(own.flat(), own.shape()));
+    }
   }
 
   private Map<String, OnnxTensor> inputs(Map<String, OnnxTensor> shared, float[] text, int rows)

@@ -49,15 +49,15 @@ final class VoiceGraphs implements AutoCloseable {
     Manifest.Widths widths = manifest.generator();
     int width = manifest.codec().latentWidth();
     int frames = latents.length / width;
-    int keys = widths.layers() * frames * widths.keyWidth();
+    int memory = widths.layers() * frames * widths.keyWidth();
     try (OnnxTensor in = Tensors.of(runtime.environment(), latents, 1, frames, width);
         OrtSession.Result result =
             reference.run(reference.inputs(Map.of("latents", in)), Map.of())) {
       return new VoiceFeatures(
-          reference.array(result, "keys", keys),
-          reference.array(result, "values", keys),
-          reference.array(result, "style", widths.styleWidth()),
-          frames);
+          new VoiceFeatures.Memory(
+              reference.numbers(result, "keys", memory),
+              reference.numbers(result, "values", memory)),
+          reference.array(result, "style", widths.styleWidth()));
     } catch (OrtException e) {
       throw reference.failed(e);
     }

@@ -1,5 +1,7 @@
 package myna.speech.model;
 
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import myna.resgen.adapt.AdaptedVoice;
 
 /**
@@ -15,18 +17,33 @@ import myna.resgen.adapt.AdaptedVoice;
 public record VoiceFeatures(
     Memory memory, float[] style, Rhythm rhythm, float[] reference, AdaptedVoice adapted) {
   /** A voice of usual rhythm that the model is not adapted to, without its samples. */
-  public VoiceFeatures(float[] keys, float[] values, float[] style, int frames) {
-    this(new Memory(keys, values, frames), style, Rhythm.USUAL, new float[0], null);
+  public VoiceFeatures(Memory memory, float[] style) {
+    this(memory, style, Rhythm.USUAL, new float[0], null);
   }
 
   /**
-   * What the generator listens to in every layer.
+   * What the generator listens to in every layer, in the order that the pack wants: numbers that
+   * the runtime reads where they lie.
    *
-   * @param keys [layers][R][C]
-   * @param values [layers][R][C]
-   * @param frames R
+   * @param keys [layers, ...]
+   * @param values [layers, ...]
    */
-  public record Memory(float[] keys, float[] values, int frames) {}
+  public record Memory(Numbers keys, Numbers values) {}
+
+  /**
+   * An array of numbers.
+   *
+   * @param flat direct, in the machine's order of bytes; not to be changed
+   * @param shape sizes of its axes
+   */
+  public record Numbers(FloatBuffer flat, long... shape) {
+    /** The part at an index of the first axis. */
+    public Numbers at(int index) {
+      int size = Math.toIntExact(flat.capacity() / shape[0]);
+      long[] rest = Arrays.copyOfRange(shape, 1, shape.length);
+      return new Numbers(flat.slice(index * size, size), rest);
+    }
+  }
 
   public VoiceFeatures heardFrom(float[] samples, Rhythm other) {
     return new VoiceFeatures(memory, style, other, samples, adapted);

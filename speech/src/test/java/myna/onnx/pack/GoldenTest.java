@@ -118,10 +118,8 @@ class GoldenTest {
     SamplingSettings settings = ManifestCheck.settings(golden.file().sampling());
     VoiceFeatures voice =
         new VoiceFeatures(
-            golden.floats(inputs.get("keys")),
-            golden.floats(inputs.get("values")),
-            golden.floats(inputs.get("style")),
-            Math.toIntExact(inputs.get("keys").shape()[1]));
+            new VoiceFeatures.Memory(numbers(golden, "keys"), numbers(golden, "values")),
+            golden.floats(inputs.get("style")));
     NoiseSource noise =
         new RecordedNoise(
             golden.floats(inputs.get("uniforms")),
@@ -136,6 +134,12 @@ class GoldenTest {
       Tokens tokens = model.sampler().sample(network, settings, noise, Cancellation.NEVER).tokens();
       assertThat(tokens.codes()).isEqualTo(golden.ints(golden.file().outputs().get("tokens")));
     }
+  }
+
+  private static VoiceFeatures.Numbers numbers(Golden golden, String name) {
+    Golden.Array array = golden.file().inputs().get(name);
+    return new VoiceFeatures.Numbers(
+        Tensors.floats(array.count()).put(0, golden.floats(array)), array.shape());
   }
 
   /** Says what Python's network said, step by step. */
