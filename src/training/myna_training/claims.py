@@ -1,8 +1,10 @@
 """claims: what ResGen says of itself (arXiv 2412.10208), tried at small scale on our tokens: the summed embedding against tokens one by one,
-and masked frames against an autoregressive generator. Same trunk, size, data and number of steps; only what is predicted differs.
+and masked frames against an autoregressive generator; the reference in the target's sequence against an encoder of its own, and a mixture of 1024
+against one of 128. Same trunk, size, data and number of steps; only that differs.
 
 Writes OUTPUT/VARIANT/*.wav of the unseen readers (true durations, one reference of 5 s per reader) and prints, for each variant, the share of
-frames on which the aligner hears the wanted phoneme, network evaluations and seconds per second of speech.
+frames on which the aligner hears the wanted phoneme, the likeness to the reference by the pack's voice embedding, the likelihood of the readers' own
+tokens where that is a density, network evaluations and seconds per second of speech.
 """
 
 from __future__ import annotations
@@ -16,12 +18,13 @@ import numpy as np
 import soundfile
 import torch
 import torch.nn.functional as F
+from scipy.signal import resample_poly
 from torch import Tensor, nn
 
 from . import config as configs
 from .aligner import Aligner, batches
 from .evaluate import choose_cases
-from .generator import Batch, Examples, Myna
+from .generator import Batch, Examples, Item, Myna
 from .harmonic import load_decoder
 from .layers import PlainNorm, parameters_in_millions
 from .mixture import log_densities, loss_parts
@@ -29,12 +32,13 @@ from .optimizer import Muon, split_parameters
 from .prepare import Clip, Corpus
 from .run import autocast
 from .sampler import Settings, gamma, sample, unmask
+from .speaker import SpeakerEncoder, load_speaker
 from .tokens import load_codec, sums
 
 SMALL = {"width": 192, "heads": 3, "layers": 4, "text_width": 192, "text_layers": 2, "reference_layers": 2, "batch_seconds": 36.0}
 STEPS, TEMPERATURE, TOP_P = 16, 0.3, 0.5
 RATE = 2e-3
-PROMPT_SECONDS, SEED = 5, 7
+PROMPT_SECONDS, SEED, ROUNDS = 5, 7, 4
 
 
 class Variant(nn.Module):
@@ -48,10 +52,13 @@ class Variant(nn.Module):
         self.register_buffer("codebooks", codebooks, persistent=False)
         self.evaluations = 0
 
+    def memory(self, latents: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """What a reference [B, R, d] leaves: keys, values [layers, B, R, C] and style [B, S]."""
+        return self.trunk.reference(latents)
+
     def condition(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Expanded text [B, L, H], keys, values [layers, B, R, C] and style [B, S]."""
-        reference = sums(self.codebooks, batch.reference)[:, :, -1]
-        keys, values, style = self.trunk.reference(reference)
+        keys, values, style = self.memory(sums(self.codebooks, batch.reference)[:, :, -1])
         text, _ = self.trunk.text(batch.symbols, style, batch.symbols_inside)
         return text.gather(1, batch.place[:, :, None].expand(-1, -1, text.shape[-1])), keys, values, style
 
@@ -72,14 +79,23 @@ class Summed(Variant):
     """ResGen: a mixture over the sum of a frame's masked tokens."""
 
     def loss(self, batch: Batch) -> Tensor:
+        logits, densities = self._law(batch)
+        return sum(part.mean() for part in loss_parts(logits, densities)) / self.codebooks.shape[-1]
+
+    def _law(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """Logits and log densities [M, K] of every component for the masked sums of M frames."""
         running, visible = masked_input(self.codebooks, batch)
         with autocast(visible.device):
             h = self.features(visible, batch.visible, self.condition(batch), batch.inside)
             logits, mean, coefficients, scale = self.trunk.generator.head(h, batch.visible)
         chosen = batch.inside & (batch.visible < len(self.codebooks))
         target = (running[:, :, -1] - visible)[chosen]
-        densities = log_densities(target, mean[chosen], coefficients[chosen], scale[chosen], self.trunk.generator.components)
-        return sum(part.mean() for part in loss_parts(logits[chosen], densities)) / target.shape[-1]
+        return logits[chosen], log_densities(target, mean[chosen], coefficients[chosen], scale[chosen], self.trunk.generator.components)
+
+    def likelihood(self, batch: Batch) -> float:
+        """Mean log density of the masked sums, in nats for each of their numbers."""
+        logits, densities = self._law(batch)
+        return float(torch.logsumexp(torch.log_softmax(logits, dim=-1) + densities, dim=-1).mean()) / self.codebooks.shape[-1]
 
     def speak(self, condition: tuple, frames: int, random: np.random.Generator) -> np.ndarray:
         def network(total: np.ndarray, visible: np.ndarray) -> tuple[np.ndarray, ...]:
@@ -93,6 +109,33 @@ class Summed(Variant):
         settings = Settings(steps=STEPS, temperature=TEMPERATURE, topP=TOP_P)
         components = self.trunk.generator.components.detach().numpy()
         return sample(network, self.codebooks.numpy(), components, frames, settings, noise)
+
+
+class InSequence(Summed):
+    """The reference's frames go through the trunk's own layers, in front of the target's. They do not see the target, so what they leave in every
+    layer is still made once a voice."""
+
+    def memory(self, latents: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        generator = self.trunk.generator
+        batch, count = latents.shape[:2]
+        style = self.trunk.reference(latents)[2]
+        shared = generator.shared(style).reshape(batch, 6, -1)
+        whole = torch.full((batch, count), len(self.codebooks))
+        x = generator.stem(torch.cat([latents, generator.absent_text.expand(batch, count, -1), generator.depths(whole)], dim=-1))
+        left = []
+        for layer in generator.layers:
+            shift, scale = (shared + layer.modulation)[:, :2, None].unbind(1)
+            left.append(layer.attention.project(layer.norm(x) * (1 + scale) + shift).chunk(3, dim=-1)[1:])
+            x = layer(x, shared, torch.zeros(1))
+        keys, values = (torch.stack(part) for part in zip(*left))
+        return keys, values, style
+
+
+class Thousand(Summed):
+    """A mixture of as many components as the paper's."""
+
+    def __init__(self, settings: configs.Config, codebooks: Tensor):
+        super().__init__(dataclasses.replace(settings, generator=dataclasses.replace(settings.generator, components=1024)), codebooks)
 
 
 class Softmaxes(nn.Module):
@@ -232,7 +275,7 @@ class Autoregressive(Variant):
         return tokens
 
 
-VARIANTS = {"summed": Summed, "one-by-one": OneByOne, "autoregressive": Autoregressive}
+VARIANTS = {"summed": Summed, "one-by-one": OneByOne, "autoregressive": Autoregressive, "in-sequence": InSequence, "thousand": Thousand}
 
 
 def train(variant: Variant, examples: Examples, settings: configs.Config, steps: int) -> None:
@@ -263,47 +306,73 @@ def train(variant: Variant, examples: Examples, settings: configs.Config, steps:
 class Listener:
     """Speaks the cases with a variant, and counts the frames on which the aligner hears the wanted phoneme."""
 
-    def __init__(self, corpus: Corpus, examples: Examples, parts: tuple[nn.Module, nn.Module], cases: list[tuple[Clip, Clip]]):
+    def __init__(
+        self,
+        corpus: Corpus,
+        examples: Examples,
+        parts: tuple[nn.Module, nn.Module, SpeakerEncoder],
+        cases: list[tuple[Clip, Clip]],
+        audio: configs.Audio,
+    ):
         self.corpus, self.examples = corpus, examples
-        self.decoder, self.aligner = parts
+        self.decoder, self.aligner, self.speaker = parts
         aligned = {corpus.clips[row].id: i for i, row in enumerate(examples.rows)}
         self.cases = [(reference, clip, aligned[clip.id]) for reference, clip in cases if clip.id in aligned]
         self.rows = {clip.id: row for row, clip in enumerate(corpus.clips)}
+        self.audio, self.rate = audio, audio.frame_rate
 
-    def listen(self, name: str, variant: nn.Module, settings: configs.Config, folder: Path) -> str:
+    def prompt(self, reference: Clip) -> np.ndarray:
+        """Tokens [R, D] of the beginning of a clip."""
+        return self.examples.tokens_of(self.rows[reference.id])[: int(PROMPT_SECONDS * self.rate)].astype(np.int64)
+
+    def listen(self, name: str, variant: Variant, folder: Path) -> str:
         """Writes what `variant` says into `folder`, and tells what was heard and what it cost."""
         folder.mkdir(parents=True, exist_ok=True)
-        heard, total, spent, evaluations = 0.0, 0, 0.0, 0
+        heard, total, spent, evaluations, alike = 0.0, 0, 0.0, 0, []
         for reference, clip, i in self.cases:
             symbols = torch.from_numpy(self.examples.symbols[i])[None]
             frames = torch.from_numpy(self.examples.frames[i])
             count = int(frames.sum())
-            prompt = self.examples.tokens_of(self.rows[reference.id])[: int(PROMPT_SECONDS * settings.audio.frame_rate)]
             with torch.no_grad():
-                latents = sums(variant.codebooks, torch.from_numpy(prompt.astype(np.int64))[None])[:, :, -1]
-                keys, values, style = variant.trunk.reference(latents)
+                latents = sums(variant.codebooks, torch.from_numpy(self.prompt(reference))[None])[:, :, -1]
+                keys, values, style = variant.memory(latents)
                 text = variant.trunk.text(symbols, style)[0].repeat_interleave(frames, dim=1)
                 variant.evaluations, begun = 0, time.monotonic()
                 tokens = variant.speak((text, keys, values, style), count, np.random.default_rng(SEED))
                 spent += time.monotonic() - begun
                 evaluations += variant.evaluations
                 torch.manual_seed(SEED)
-                samples = self.decoder.speak(sums(variant.codebooks, torch.from_numpy(tokens)[None])[:, :, -1])
-                guess = self.aligner(samples)[0].argmax(-1)
+                spoken = sums(variant.codebooks, torch.from_numpy(tokens)[None])[:, :, -1]
+                alike.append(float((self.speaker(spoken) * self.speaker(latents)).sum()))
+                samples = self.decoder.speak(spoken)[0].numpy()
+                lower = resample_poly(samples, self.audio.sample_rate, self.decoder.rate)[: count * self.audio.frame]
+                guess = self.aligner(torch.from_numpy(lower)[None])[0].argmax(-1)
             wanted = symbols[0].repeat_interleave(frames)
             heard += float((guess[:count] == wanted).sum())
             total += count
-            soundfile.write(folder / f"{clip.id}.wav", np.clip(samples[0].numpy(), -1, 1), settings.audio.output_rate, subtype="PCM_16")
-        seconds = total / settings.audio.frame_rate
+            soundfile.write(folder / f"{clip.id}.wav", np.clip(samples, -1, 1), self.decoder.rate, subtype="PCM_16")
+        seconds = total / self.rate
         return (
-            f"{name}: phoneme heard on {100 * heard / total:.1f} % of the frames, {evaluations / seconds:.1f} evaluations and "
-            f"{spent / seconds:.3f} s per second of speech, {torch.get_num_threads()} threads"
+            f"{name}: phoneme heard on {100 * heard / total:.1f} % of the frames, likeness {np.mean(alike):.3f}, "
+            f"{evaluations / seconds:.1f} evaluations and {spent / seconds:.3f} s per second of speech, {torch.get_num_threads()} threads"
         )
+
+    def likelihood(self, variant: Summed, settings: configs.Config) -> float:
+        """Of the readers' own tokens, in nats a number, masked ROUNDS times."""
+        random = np.random.default_rng(SEED)
+        told = []
+        for _ in range(ROUNDS):
+            for reference, clip, i in self.cases:
+                tokens = self.examples.tokens_of(self.rows[clip.id])
+                item = Item(self.examples.symbols[i], self.examples.frames[i], tokens, self.prompt(reference))
+                with torch.no_grad():
+                    told.append(variant.likelihood(Batch([item], settings, random, torch.device("cpu"))))
+        return float(np.mean(told))
 
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="claims", description=__doc__)
-    for name in ("data", "codec", "decoder", "aligner", "output"):
+    for name in ("data", "codec", "decoder", "aligner", "speaker", "output"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=1000, help="training steps of each variant")
     parser.add_argument("--sentences", type=int, default=3, help="per reader")
@@ -321,11 +390,14 @@ def main(arguments: list[str]) -> None:
     with np.load(options.aligner / "alignments.npz") as loaded:
         alignments = dict(loaded)
     examples = Examples(corpus, np.load(options.codec / "tokens.npy"), alignments, small)
-    listener = Listener(corpus, examples, (decoder, aligner), cases)
+    speaker = load_speaker(options.speaker / "final.pt", settings, torch.device("cpu"))
+    listener = Listener(corpus, examples, (decoder, aligner, speaker), cases, settings.audio)
     for name in options.variants:
         torch.manual_seed(settings.seed)
         variant = VARIANTS[name](small, codec.quantizer.codebooks)
         begun = time.monotonic()
         train(variant, examples, small, options.steps)
         print(f"\n{name}: {parameters_in_millions(variant):.2f} M parameters, {options.steps} steps in {time.monotonic() - begun:.0f} s", flush=True)
-        print(listener.listen(name, variant.eval(), small, options.output / name), flush=True)
+        print(listener.listen(name, variant.eval(), options.output / name), flush=True)
+        if isinstance(variant, Summed):
+            print(f"{name}: {listener.likelihood(variant, small):.4f} nats a number of unseen readers' masked sums", flush=True)
