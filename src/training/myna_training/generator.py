@@ -241,16 +241,17 @@ def predict(model: Myna, batch: Batch, codebooks: Tensor, visible: Tensor, condi
         return durations, model.generator.head(h, batch.visible)
 
 
-def unlikeness(speaker: SpeakerEncoder, expected: Tensor, target: Tensor, lengths: Tensor) -> Tensor:
-    """1 - cosine between the embeddings of the expected and of the recorded latents [B, L, d], over the last HEARD frames of what is that long."""
-    chosen = torch.nonzero(lengths >= HEARD)[:, 0]
+def unlikeness(speaker: SpeakerEncoder, expected: Tensor, reference: Tensor, lengths: Tensor, conditional: Tensor) -> Tensor:
+    """1 - cosine between the embeddings of the last HEARD frames of the expected latents [B, L, d] and of the reference's [B, R, d], which in most
+    rows is another clip of the reader; of rows that are that long and hear their reference."""
+    chosen = torch.nonzero((lengths >= HEARD) & (conditional > 0))[:, 0]
     if not len(chosen):
         return expected.sum() * 0
-    index = (lengths[chosen, None] - HEARD + torch.arange(HEARD, device=lengths.device))[:, :, None].expand(-1, -1, target.shape[-1])
-    with autocast(target.device):
+    index = (lengths[chosen, None] - HEARD + torch.arange(HEARD, device=lengths.device))[:, :, None].expand(-1, -1, expected.shape[-1])
+    with autocast(expected.device):
         told = speaker(expected[chosen].gather(1, index))
         with torch.no_grad():
-            wanted = speaker(target[chosen].gather(1, index))
+            wanted = speaker(reference[chosen])
     return 1 - (told * wanted).sum(-1).mean()
 
 
@@ -276,7 +277,8 @@ def losses(model: Myna, batch: Batch, codebooks: Tensor, conditional: Tensor, sp
     if speaker is not None:
         expected = visible.clone()
         expected[chosen] += expectation(logits[chosen], mean[chosen], coefficients[chosen], log_scale[chosen], model.generator.components)
-        found["unlikeness"] = unlikeness(speaker, expected, visible + target, batch.inside.sum(1))
+        reference = sums(codebooks, batch.reference)[:, :, -1]
+        found["unlikeness"] = unlikeness(speaker, expected, reference, batch.inside.sum(1), conditional)
     return found
 
 

@@ -69,16 +69,19 @@ def test_the_codec_learns_one_batch():
     assert values[-1] < 0.6 * values[0]
 
 
-def test_only_targets_long_enough_to_tell_a_voice_are_compared():
+def test_targets_that_are_long_enough_and_hear_a_reference_are_compared_with_it():
     torch.manual_seed(2)
     speaker = SpeakerEncoder(tiny().speaker, 8).eval()
-    target = torch.randn(3, 2 * HEARD, 8)
-    expected = target.clone()
+    reference = torch.randn(3, HEARD, 8)
+    expected = torch.cat([torch.randn(3, HEARD, 8), reference], dim=1)
     expected[1] += 20 * torch.rand(8)
-    lengths = torch.tensor([2 * HEARD, HEARD - 1, HEARD])
-    assert float(unlikeness(speaker, expected, target, lengths)) == pytest.approx(0, abs=1e-3)
-    assert float(unlikeness(speaker, expected, target, lengths.clamp(min=HEARD))) > 0.01
-    assert float(unlikeness(speaker, expected, target, torch.tensor([1, 1, 1]))) == 0
+    lengths = torch.tensor([2 * HEARD, HEARD - 1, 2 * HEARD])
+    heard = torch.ones(3)
+    assert float(unlikeness(speaker, expected, reference, lengths, heard)) == pytest.approx(0, abs=1e-3)
+    longer = lengths.clamp(min=HEARD)
+    assert float(unlikeness(speaker, expected, reference, longer, heard)) > 0.01
+    assert float(unlikeness(speaker, expected, reference, longer, torch.tensor([1.0, 0.0, 1.0]))) == pytest.approx(0, abs=1e-3)
+    assert float(unlikeness(speaker, expected, reference, torch.tensor([1, 1, 1]), heard)) == 0
 
 
 def test_the_generator_learns_one_batch():
