@@ -7,7 +7,7 @@ import torch
 
 from myna_training import config as configs
 from myna_training.optimizer import Muon, orthogonalize
-from myna_training.speaker import SpeakerEncoder, equal_error_rate, held_out, margin_loss
+from myna_training.speaker import READ, SHIFTED, SpeakerEncoder, Voices, equal_error_rate, held_out, margin_loss, pair_loss
 
 
 def test_the_equal_error_rate_of_known_scores():
@@ -37,6 +37,32 @@ def test_the_margin_makes_the_right_class_harder():
     direct = torch.nn.functional.cross_entropy(30 * embedding @ torch.nn.functional.normalize(classes, dim=-1).T, wanted)
     torch.testing.assert_close(plain, direct)
     assert hard > plain
+
+
+def test_the_other_crop_of_a_pair_is_to_be_found():
+    torch.manual_seed(13)
+    voices = torch.nn.functional.normalize(torch.randn(6, 32), dim=-1)
+    right = voices.repeat_interleave(2, dim=0)
+    wrong = torch.stack([voices, voices.roll(1, dims=0)], dim=1).flatten(0, 1)
+    assert pair_loss(right) < 0.1 < pair_loss(wrong)
+
+
+def test_pairs_are_of_one_voice_and_come_from_readers_and_lone_clips():
+    names = ["a"] * 4 + ["b"] * 3 + [f"lone{i}" for i in range(40)]
+    clips = [types.SimpleNamespace(corpus="x", speaker=name, split="train") for name in names]
+    offsets = np.arange(len(names) + 1) * 60
+    tokens = np.repeat([sorted(set(names)).index(name) for name in names], 60)[:, None].astype(np.uint16)
+    voices = Voices(types.SimpleNamespace(clips=clips), tokens, offsets, [tokens + 100], None, rate=20.0)
+    random = np.random.default_rng(14)
+    several, spoiled = 0, 0
+    for _ in range(200):
+        codes, wanted = voices.pairs(1, random)
+        assert codes.shape[0] == 2 and codes.shape[2] == 1 and wanted[0] == wanted[1]
+        assert len(np.unique(codes % 100)) == 1
+        several += wanted[0] < voices.several
+        spoiled += (codes[:, 0] >= 100).sum()
+    assert abs(several / 200 - READ / (1 - SHIFTED)) < 0.1
+    assert abs(spoiled / 400 - 0.5) < 0.1
 
 
 def test_embeddings_have_unit_length():
