@@ -6,7 +6,7 @@ import importlib
 import sys
 
 STEPS = (
-    "prepare pitch codec tokens decoder top band aligner spoil generator distill mix guesses speaker export adapt restore "
+    "prepare pitch codec tokens decoder top band aligner spoil shift generator distill mix guesses speaker limits export adapt restore "
     "evaluate readers judge estoi bias claims"
 ).split()
 

@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from . import card, g2p, int8
+from . import card, g2p, int8, limits
 from . import config as configs
 from .aligner import Aligner
 from .codec import Codec
@@ -131,6 +131,7 @@ def write_manifest(
         "symbols": SYMBOLS,
         "letters": g2p.LETTERS if "g2p" in graphs else None,
         "silence": {"edgeFrames": 4},
+        **({"likeness": json.loads((options.speaker / limits.FILE).read_text())} if options.speaker else {}),
         "rhythm": json.loads(options.rhythm.read_text()) if options.rhythm else RHYTHM,
         "sampling": vars(sampling),
         "graphs": graphs,
@@ -161,7 +162,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--aligner", type=Path, required=True)
     parser.add_argument("--generator", type=Path, required=True)
     parser.add_argument("--g2p", type=Path, help="run folder of the network for unknown words")
-    parser.add_argument("--speaker", type=Path, help="run folder of the speaker embedding")
+    parser.add_argument("--speaker", type=Path, help="run folder of the speaker embedding, with the file of limits")
     parser.add_argument("--output", type=Path, required=True, help="models/NAME; replaced when everything is written")
     parser.add_argument("--name", required=True)
     parser.add_argument("--version", required=True)

@@ -17,7 +17,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from . import config as configs
-from . import g2p
+from . import g2p, limits
 from .aligner import Aligner
 from .codec import Codec
 from .files import save_checkpoint
@@ -102,6 +102,7 @@ def main(arguments: list[str]) -> None:
     if "speaker" in graphs:
         speaker = SpeakerEncoder(settings.speaker, settings.codec.latent)
         keep("speaker", {"model": fill(speaker, weights(pack / "speaker.onnx")).state_dict()})
+        (output / "speaker" / limits.FILE).write_text(json.dumps(manifest["likeness"]) + "\n")
     if "g2p" in graphs:
         found = {name.removeprefix("model."): values for name, values in weights(pack / "g2p.onnx").items()}
         model = fill(g2p.Model(g2p.Settings()), found)

@@ -31,7 +31,8 @@ from .tokens import frame_offsets, load_codec, sums
 HELD_OUT = {"speechocean762-adult": "speechocean762", "commonvoice": "Common Voice"}  # beginnings of a corpus's name
 LEAST = 3  # clips
 SHORTEST, LONGEST = 1.5, 4.0  # seconds of a training crop; shorter clips are heard from the beginning again
-READ, SHIFTED = 0.4, 0.25  # shares of a batch
+READ, SHIFTED = 0.5, 0.25  # shares of a batch
+DROPPED = 0.2  # of the statistics
 AVERAGE = 0.998  # decay of the weight average, which is what is kept
 MARGIN, SCALE = 0.2, 30.0  # of the additive angular margin loss (ArcFace, arXiv 1801.07698)
 
@@ -52,6 +53,7 @@ class SpeakerEncoder(nn.Module):
         self.norm = Norm(pooled)
         self.attention = nn.Sequential(nn.Linear(pooled, 64), nn.Tanh(), nn.Linear(64, pooled))
         self.context = nn.Linear(2 * pooled, 64)
+        self.dropout = nn.Dropout(DROPPED)
         self.out = nn.Linear(2 * pooled, speaker.embedding)
 
     def forward(self, latents: Tensor) -> Tensor:
@@ -64,7 +66,7 @@ class SpeakerEncoder(nn.Module):
         whole = statistics(x, torch.softmax(torch.zeros_like(x), dim=1))
         first, bend, last = self.attention
         weight = torch.softmax(last(bend(first(x) + self.context(whole)[:, None])).float(), dim=1)
-        y = self.out(statistics(x, weight)).float()
+        y = self.out(self.dropout(statistics(x, weight))).float()
         return y / torch.sqrt((y**2).sum(-1, keepdim=True) + 1e-9)
 
 

@@ -3,9 +3,11 @@
 import types
 
 import numpy as np
+import pytest
 import torch
 
 from myna_training import config as configs
+from myna_training.limits import likeness_of_groups
 from myna_training.optimizer import Muon, orthogonalize
 from myna_training.speaker import READ, SHIFTED, SpeakerEncoder, Voices, equal_error_rate, held_out, margin_loss, pair_loss
 
@@ -63,6 +65,17 @@ def test_pairs_are_of_one_voice_and_come_from_readers_and_lone_clips():
         spoiled += (codes[:, 0] >= 100).sum()
     assert abs(several / 200 - READ / (1 - SHIFTED)) < 0.1
     assert abs(spoiled / 400 - 0.5) < 0.1
+
+
+def test_two_readers_fall_into_two_groups():
+    random = np.random.default_rng(15)
+    a, b = (random.standard_normal(16) for _ in range(2))
+    readings = [voice + 0.2 * random.standard_normal((6, 16)) for voice in (a, b)]
+    readings = [part / np.linalg.norm(part, axis=1, keepdims=True) for part in readings]
+    both = likeness_of_groups(np.concatenate(readings))
+    means = [part.sum(0) for part in readings]
+    assert both == pytest.approx(means[0] @ means[1] / np.linalg.norm(means[0]) / np.linalg.norm(means[1]))
+    assert all(likeness_of_groups(part) > 0.9 for part in readings)
 
 
 def test_embeddings_have_unit_length():

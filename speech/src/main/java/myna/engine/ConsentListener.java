@@ -42,6 +42,7 @@ final class ConsentListener {
         Arrays.stream(drawn).average().orElseThrow(),
         aligned.heard(),
         likeness(recording, clips),
+        model.format().likeness().consent(),
         WatermarkDetector.detect(recording));
   }
 

@@ -15,18 +15,20 @@ import myna.watermark.Detection;
  * @param share of all words of the sentence that were heard, in [0, 1]
  * @param likeness cosine between the speaker embeddings of the recording and of the voice's clips;
  *     empty where the pack cannot tell
+ * @param leastLikeness below which somebody else spoke
  * @param watermark what there is of the watermark of synthetic speech
  */
 public record HeardConsent(
-    double words, double share, OptionalDouble likeness, Detection watermark) {
+    double words,
+    double share,
+    OptionalDouble likeness,
+    double leastLikeness,
+    Detection watermark) {
   /** Below, other words were said. */
   static final double LEAST_WORDS = -4;
 
   /** Below, another sentence was said. */
   static final double LEAST_SHARE = 0.6;
-
-  /** Below, somebody else spoke. */
-  static final double LEAST_LIKENESS = 0.35;
 
   /** Why a recording is no consent. */
   public enum Refusal {
@@ -51,7 +53,7 @@ public record HeardConsent(
     if (likeness.isEmpty()) {
       return Optional.of(Refusal.NO_SPEAKER_NETWORK);
     }
-    return likeness.getAsDouble() < LEAST_LIKENESS
+    return likeness.getAsDouble() < leastLikeness
         ? Optional.of(Refusal.OTHER_VOICE)
         : Optional.empty();
   }

@@ -20,19 +20,14 @@ import myna.voice.Voiceprint;
  */
 public record ProtectedVoicesGate(ProtectedVoices voices, Leases leases)
     implements VoiceLibrary.Gate {
-  /**
-   * From here on a voice is taken for one of the list; found on recorded readers, see
-   * docs/measurements.md, "Consent".
-   */
-  static final double LEAST_LIKENESS = 0.5;
-
   @Override
   public void check(List<Audio> clips) throws VoiceException {
     List<ProtectedVoices.Entry> entries = voices.list();
     if (entries.isEmpty() || clips.isEmpty()) {
       return;
     }
-    Voiceprint print = print(clips);
+    Heard heard = hear(clips);
+    Voiceprint print = heard.print();
     for (ProtectedVoices.Entry entry : entries) {
       if (!entry.print().isLike(print)) {
         throw refused(
@@ -43,7 +38,7 @@ public record ProtectedVoicesGate(ProtectedVoices voices, Leases leases)
     }
     Optional<ProtectedVoices.Entry> nearest =
         entries.stream()
-            .filter(entry -> likeness(entry, print) >= LEAST_LIKENESS)
+            .filter(entry -> likeness(entry, print) >= heard.least())
             .max(Comparator.comparingDouble(entry -> likeness(entry, print)));
     if (nearest.isPresent()) {
       throw refused(
@@ -61,14 +56,23 @@ public record ProtectedVoicesGate(ProtectedVoices voices, Leases leases)
     return entry.label().isEmpty() ? entry.id() : entry.id() + " (" + entry.label() + ")";
   }
 
-  private Voiceprint print(List<Audio> clips) throws VoiceException {
+  /**
+   * What a pack says of a voice.
+   *
+   * @param least likeness at which another is taken for it
+   */
+  private record Heard(Voiceprint print, double least) {}
+
+  private Heard hear(List<Audio> clips) throws VoiceException {
     try (PackLease pack = leases.lease()) {
-      return pack.voiceprint(clips)
-          .orElseThrow(
-              () ->
-                  refused(
-                      "whether this voice may be cloned cannot be told: the pack has no speaker"
-                          + " network"));
+      Voiceprint print =
+          pack.voiceprint(clips)
+              .orElseThrow(
+                  () ->
+                      refused(
+                          "whether this voice may be cloned cannot be told: the pack has no speaker"
+                              + " network"));
+      return new Heard(print, pack.format().likeness().listed());
     } catch (EngineException e) {
       throw new VoiceException(
           Reason.PROTECTED,

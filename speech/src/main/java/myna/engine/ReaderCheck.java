@@ -14,7 +14,6 @@ import myna.speech.model.SpeechModel;
  * short; means of groups do not. docs/adapting.md tells how often the guess is wrong.
  */
 final class ReaderCheck {
-  private static final double LEAST_LIKENESS = 0.3;
   private static final int MOST_ROUNDS = 10;
 
   private final SpeechModel model;
@@ -31,7 +30,7 @@ final class ReaderCheck {
    */
   void check(List<float[]> readings) throws SpeechException {
     List<float[]> voices = readings.stream().map(model::speaker).flatMap(Optional::stream).toList();
-    if (voices.size() > 1 && likenessOfGroups(voices) < LEAST_LIKENESS) {
+    if (voices.size() > 1 && likenessOfGroups(voices) < model.format().likeness().reader()) {
       throw new SpeechException(
           Reason.SEVERAL_READERS,
           "the readings sound like more than one voice, or as if two microphones had heard it:"

@@ -10,11 +10,17 @@ import myna.resgen.SamplingSettings;
  * @param signal rate, hop and level of its signals
  * @param symbols phoneme symbols by id; the first is silence
  * @param timing of its utterances
+ * @param likeness from which on two voices count as one
  * @param defaults the settings that it sounds best with
  */
 @SuppressWarnings("exports") // how tokens are drawn is the sampler's: others choose by Knob
 public record ModelFormat(
-    String pack, Signal signal, List<String> symbols, Timing timing, SamplingSettings defaults) {
+    String pack,
+    Signal signal,
+    List<String> symbols,
+    Timing timing,
+    Likeness likeness,
+    SamplingSettings defaults) {
   /** Copies the list. */
   public ModelFormat {
     symbols = List.copyOf(symbols);
@@ -71,4 +77,15 @@ public record ModelFormat(
    * @param sentence mean score below which nothing that was said can be understood
    */
   public record Hearing(double share, double word, double sentence) {}
+
+  /**
+   * Cosines between embeddings of the pack's speaker network, found on recorded readers: each from
+   * which on two voices count as one. What they let pass and what they refuse is in
+   * docs/measurements.md, "Consent".
+   *
+   * @param consent of a recording that consents and a voice's clips
+   * @param listed of a new voice and one of a list of protected voices
+   * @param reader of the two groups of readings that are least alike, where one voice is adapted to
+   */
+  public record Likeness(double consent, double listed, double reader) {}
 }

@@ -59,7 +59,7 @@ class ConsentTest {
     assertThat(heard.refusal()).as("%s", heard).isEmpty();
     var spoken = heard.spoken(ASKED, DAY);
     assertThat(spoken.sentence()).isEqualTo(ASKED.text());
-    assertThat(spoken.likeness()).isBetween(HeardConsent.LEAST_LIKENESS, 1.0);
+    assertThat(spoken.likeness()).isBetween(heard.leastLikeness(), 1.0);
   }
 
   @Test
@@ -94,10 +94,10 @@ class ConsentTest {
   @Test
   void whatCannotBeToldIsNot() {
     Detection unmarked = WatermarkDetector.detect(Signals.speech(1, 120, 4, 16000));
-    assertThat(new HeardConsent(0, 1, OptionalDouble.empty(), unmarked).refusal())
+    assertThat(new HeardConsent(0, 1, OptionalDouble.empty(), 0.5, unmarked).refusal())
         .contains(HeardConsent.Refusal.NO_SPEAKER_NETWORK);
     Detection tooShort = WatermarkDetector.detect(Signals.speech(1, 120, 0.5, 16000));
-    assertThat(new HeardConsent(0, 1, OptionalDouble.of(1), tooShort).refusal())
+    assertThat(new HeardConsent(0, 1, OptionalDouble.of(1), 0.5, tooShort).refusal())
         .contains(HeardConsent.Refusal.SYNTHETIC);
   }
 

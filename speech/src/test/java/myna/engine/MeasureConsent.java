@@ -127,7 +127,8 @@ final class MeasureConsent {
         Audio said = Watermarker.embed(pack.speak(request, Cancellation.NEVER).audio());
         HeardConsent heard = pack.hearConsent(asked, said, List.of(clip), TextSettings.DEFAULT);
         HeardConsent withoutMark =
-            new HeardConsent(heard.words(), heard.share(), heard.likeness(), UNMARKED);
+            new HeardConsent(
+                heard.words(), heard.share(), heard.likeness(), heard.leastLikeness(), UNMARKED);
         accepted += heard.refusal().isEmpty() ? 1 : 0;
         unmarked += withoutMark.refusal().isEmpty() ? 1 : 0;
         lowest = Math.min(lowest, heard.watermark().score());
@@ -174,8 +175,8 @@ final class MeasureConsent {
     System.out.printf(
         "%s: %d readers, %d recordings with four words to draw, %d taken for synthetic%n",
         group, readers.size(), trials.size(), marked);
-    voices.print("voice", HeardConsent.LEAST_LIKENESS);
-    voices.print("protected voices", ProtectedVoicesGate.LEAST_LIKENESS);
+    voices.print("voice", model.format().likeness().consent());
+    voices.print("protected voices", model.format().likeness().listed());
     if (withWords) {
       words(trials);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import myna.audio.Audio;
 import myna.audio.Signals;
 import myna.onnx.PackException;
+import myna.speech.take.DurationsTest;
 import myna.voice.Consent;
 import myna.voice.ProtectedVoices;
 import myna.voice.Recording;
@@ -54,9 +55,12 @@ class ProtectedVoicesGateTest {
             PackLease.class.getClassLoader(),
             new Class<?>[] {PackLease.class},
             (_, method, arguments) ->
-                method.getName().equals("voiceprint")
-                    ? Optional.of(print((Audio) ((List<?>) arguments[0]).getLast()))
-                    : null);
+                switch (method.getName()) {
+                  case "voiceprint" ->
+                      Optional.of(print((Audio) ((List<?>) arguments[0]).getLast()));
+                  case "format" -> DurationsTest.FORMAT;
+                  default -> null;
+                });
   }
 
   private Voiceprint print(Audio clip) {

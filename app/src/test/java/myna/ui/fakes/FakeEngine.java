@@ -114,6 +114,7 @@ public final class FakeEngine implements PackLease {
         new ModelFormat.Signal(16_000, 16_000, 512, -23, 10, Double.NEGATIVE_INFINITY),
         List.of("sil"),
         new ModelFormat.Timing(4, 1, new ModelFormat.Hearing(1, -4, -1.5)),
+        new ModelFormat.Likeness(0.5, 0.5, 0.5),
         sampling);
   }
 
@@ -216,7 +217,7 @@ public final class FakeEngine implements PackLease {
   public HeardConsent hearConsent(
       ConsentSentence asked, Audio recording, List<Audio> clips, TextSettings settings) {
     boolean said = !asked.name().contains("Quokka");
-    return new HeardConsent(said ? -0.5 : -9, said ? 1 : 0, OptionalDouble.of(0.8), UNMARKED);
+    return new HeardConsent(said ? -0.5 : -9, said ? 1 : 0, OptionalDouble.of(0.8), 0.5, UNMARKED);
   }
 
   @Override

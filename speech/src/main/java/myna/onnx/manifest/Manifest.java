@@ -44,6 +44,7 @@ public record Manifest(
     Silence silence,
     Rhythm rhythm,
     Hearing hearing,
+    Likeness likeness,
     Sampling sampling,
     Map<String, GraphFile> graphs,
     String codebooks,
@@ -176,6 +177,16 @@ public record Manifest(
    * @param sentence mean score below which all of it is
    */
   public record Hearing(double word, double sentence) {}
+
+  /**
+   * Cosines between embeddings of voices from which on they count as one; see {@link
+   * myna.speech.ModelFormat.Likeness}.
+   *
+   * @param consent of a recording and a voice's clips
+   * @param listed of a new voice and one that is protected
+   * @param reader of two groups of readings
+   */
+  public record Likeness(double consent, double listed, double reader) {}
 
   /**
    * The default settings; see {@link myna.resgen.SamplingSettings} for what they mean.

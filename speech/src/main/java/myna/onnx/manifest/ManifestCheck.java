@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import myna.onnx.PackException;
 import myna.resgen.SamplingSettings;
 import myna.resgen.Schedule;
@@ -95,6 +96,11 @@ public final class ManifestCheck {
     require(
         hearing.word() < 0 && hearing.sentence() < 0,
         "'hearing.word' and 'hearing.sentence' must be negative");
+    Manifest.Likeness likeness = manifest.likeness();
+    require(
+        DoubleStream.of(likeness.consent(), likeness.listed(), likeness.reader())
+            .allMatch(limit -> limit > 0 && limit < 1),
+        "'likeness' holds a limit that is not between 0 and 1");
   }
 
   private void requirePositive(String key, int... values) throws PackException {

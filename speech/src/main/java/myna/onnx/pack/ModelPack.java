@@ -73,6 +73,10 @@ public record ModelPack(Path folder, Manifest manifest) {
                 manifest.rhythm().heardShare(),
                 manifest.hearing().word(),
                 manifest.hearing().sentence())),
+        new ModelFormat.Likeness(
+            manifest.likeness().consent(),
+            manifest.likeness().listed(),
+            manifest.likeness().reader()),
         ManifestCheck.settings(manifest.sampling()));
   }
 

@@ -42,7 +42,12 @@ public class ReferenceClipTest {
     ReferenceClip dithered =
         new ReferenceClip(
             new ModelFormat(
-                plain.pack(), signal, plain.symbols(), plain.timing(), plain.defaults()));
+                plain.pack(),
+                signal,
+                plain.symbols(),
+                plain.timing(),
+                plain.likeness(),
+                plain.defaults()));
     float[] samples = dithered.joined(dithered.speech(List.of(clip(0.3, 3, 16000))));
     double sum = 0;
     for (int t = 0; t < samples.length; t++) {

@@ -23,6 +23,7 @@ public class DurationsTest {
           new ModelFormat.Signal(16000, 16000, 512, -23, 10, Double.NEGATIVE_INFINITY),
           List.of("sil", "AA0", "AA1", "B", "T"),
           new ModelFormat.Timing(4, 1, new ModelFormat.Hearing(1, -4, -1.5)),
+          new ModelFormat.Likeness(0.5, 0.5, 0.5),
           new SamplingSettings(
               4,
               new Schedule.Cosine(),
