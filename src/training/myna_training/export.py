@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -280,8 +281,8 @@ def export_generator(
         },
         eight_bits=eight_bits,
     )
-    inputs = exporter.graphs["generator"]["inputs"]
-    exporter.graphs["generator"]["inputs"] = {name.split(".")[0]: f"{name.split('.')[0]}.{{layer}}" if "." in name else name for name in inputs}
+    graph = exporter.graphs["generator"]
+    graph["inputs"] = {name.split(".")[0]: re.sub(r"\d+$", "{layer}", name) for name in graph["inputs"]}  # "keys.0" is a layer's part of "keys"
 
 
 def export_speaker(exporter: Exporter, run: Path, settings: configs.Config, quantized: Tensor) -> None:

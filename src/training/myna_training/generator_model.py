@@ -124,11 +124,14 @@ class Enhancer(nn.Module):
         return self.frames(latents, self.hint(clip)), torch.sigmoid(self.share(clip))[:, 0]
 
 
-def statistics(x: Tensor) -> Tensor:
-    """Mean and standard deviation over the frames: [B, R, C] -> [B, 2 C]."""
-    mean = x.mean(1)
-    spread = torch.sqrt(((x - mean[:, None]) ** 2).mean(1) + 1e-5)
-    return torch.cat([mean, spread], dim=-1)
+def statistics(x: Tensor, weight: Tensor | None = None) -> Tensor:
+    """Mean and standard deviation over the frames: [B, R, C] -> [B, 2 C], with weights [B, R, C] whose sum over the frames is 1, or all alike."""
+
+    def mean_of(values: Tensor) -> Tensor:
+        return values.mean(1) if weight is None else (values * weight).sum(1)
+
+    mean = mean_of(x)
+    return torch.cat([mean, torch.sqrt(mean_of((x - mean[:, None]) ** 2) + 1e-5)], dim=-1)
 
 
 class ReferenceEncoder(nn.Module):

@@ -11,6 +11,8 @@ from torch import Tensor, nn
 from .generator import Myna
 from .generator_model import Attention, Layer
 
+UNHEARD = -1e4  # logit of what a row does not listen to
+
 
 class ReferenceGraph(nn.Module):
     """latents [1, R, d] -> keys [layers, heads, C / heads, R], values [layers, heads, R, C / heads], style [1, S].
@@ -67,7 +69,7 @@ class ServedAttention(nn.Module):
         a, b = turned.chunk(2, dim=-1)
         q, k = torch.cat([a * cosine - b * sine, a * sine + b * cosine], dim=-1).split(heads, dim=1)
         own, before = q @ k.transpose(2, 3), first @ keys
-        top = torch.maximum(own.amax(-1, keepdim=True), before.amax(-1, keepdim=True))
+        top = torch.maximum(own.amax(-1, keepdim=True), before.amax(-1, keepdim=True) + UNHEARD * (1 - given))
         own, before = torch.exp(own - top), torch.exp(before - top[0])
         total = own.sum(-1, keepdim=True) + given * before.sum(-1, keepdim=True)
         y = (own @ v + given * (before @ values)) / total
@@ -102,7 +104,7 @@ class GeneratorGraph(nn.Module):
 
     def __init__(self, model: Myna):
         super().__init__()
-        self.generator = copy.copy(model.generator)
+        self.generator = copy.copy(model.generator)  # its names stay: `restore` and adapted voices find the weights by them
         self.generator._modules = {**model.generator._modules, "layers": nn.ModuleList([ServedLayer(layer) for layer in model.generator.layers])}
         self.register_buffer("usual", torch.tensor([0, 1, 0.5, 0, 1, 0.5])[:, None])
 

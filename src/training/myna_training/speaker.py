@@ -21,6 +21,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from . import config as configs
+from .generator_model import statistics
 from .layers import ConvNext, Norm, Stem, parameters_in_millions
 from .parallel import average_gradients, share
 from .prepare import Corpus
@@ -63,18 +64,10 @@ class SpeakerEncoder(nn.Module):
             x = block(x)
             heard.append(x)
         x = self.norm(F.gelu(self.join(torch.cat(heard, dim=-1))))
-        whole = statistics(x, torch.softmax(torch.zeros_like(x), dim=1))
         first, bend, last = self.attention
-        weight = torch.softmax(last(bend(first(x) + self.context(whole)[:, None])).float(), dim=1)
+        weight = torch.softmax(last(bend(first(x) + self.context(statistics(x))[:, None])).float(), dim=1)
         y = self.out(self.dropout(statistics(x, weight))).float()
         return y / torch.sqrt((y**2).sum(-1, keepdim=True) + 1e-9)
-
-
-def statistics(x: Tensor, weight: Tensor) -> Tensor:
-    """Means and spreads [B, 2 C] over the frames of x [B, R, C], whose weights [B, R, C] have the sum 1."""
-    mean = (x * weight).sum(1)
-    spread = torch.sqrt(((x - mean[:, None]) ** 2 * weight).sum(1) + 1e-5)
-    return torch.cat([mean, spread], dim=-1)
 
 
 def load_speaker(path: Path, settings: configs.Config, device: torch.device) -> SpeakerEncoder:

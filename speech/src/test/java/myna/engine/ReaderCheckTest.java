@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import myna.speech.SpeechException;
 import myna.speech.model.SpeechModel;
+import myna.speech.take.DurationsTest;
 import org.junit.jupiter.api.Test;
 
 class ReaderCheckTest {
@@ -50,6 +51,9 @@ class ReaderCheckTest {
         Proxy.newProxyInstance(
             SpeechModel.class.getClassLoader(),
             new Class<?>[] {SpeechModel.class},
-            (_, method, arguments) -> Optional.of(arguments[0]));
+            (_, method, arguments) ->
+                method.getName().equals("format")
+                    ? DurationsTest.FORMAT
+                    : Optional.of(arguments[0]));
   }
 }
